@@ -1,0 +1,46 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import { contentLinks } from './src/markdown/content-links.ts';
+import { officialHtml } from './src/markdown/official-html.ts';
+import { reportSyntax } from './src/markdown/syntax.ts';
+import { contentDir } from './src/settings.ts';
+
+export default defineConfig({
+  trailingSlash: 'always',
+  prerenderConflictBehavior: 'error',
+  devToolbar: { enabled: false },
+  integrations: [mdx(), sitemap()],
+  markdown: {
+    syntaxHighlight: false,
+    processor: unified({
+      gfm: false, // reportSyntax brings it, with the options that Chinese text needs
+      smartypants: false, // the text is official: …… and “” stay as they were typed
+      remarkPlugins: [...reportSyntax, [contentLinks, { contentDir }]],
+      rehypePlugins: [officialHtml],
+      remarkRehype: { clobberPrefix: '' },
+    }),
+  },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'none'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+      ],
+      scriptDirective: { resources: ["'self'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  build: { inlineStylesheets: 'never' },
+  vite: {
+    build: {
+      target: ['chrome89', 'safari14'],
+      cssTarget: ['chrome89', 'safari14'],
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+});

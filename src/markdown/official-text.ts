@@ -1,0 +1,78 @@
+import type { Element, ElementContent, Root } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
+import { SKIP, visit } from 'unist-util-visit';
+
+/** The finished HTML of a page's official text, and the editor's notes that were taken out of it. */
+export interface OfficialText {
+  html: string;
+  /** The HTML of each note; note n is marked in the text by a link to `#note-n`. */
+  notes: string[];
+}
+
+/**
+ * Makes one text of the bodies on a page. A body stands in an element `data-body="1-2-"` (the prefix of its ids
+ * on this page, may be empty) with `data-level` (the level of its `###` headings): ids and the links to them get
+ * the prefix, headings their level, links from the site's root its base; editor's notes leave the text.
+ * @param base the site's base, with a slash at its end
+ */
+export function officialText(html: string, base: string): OfficialText {
+  const tree = fromHtml(html, { fragment: true });
+  visit(tree, 'element', (element) => {
+    const { dataBody, dataLevel, ...properties } = element.properties;
+    if (typeof dataBody !== 'string') return;
+    element.properties = properties;
+    moveBody(element, dataBody, Number(dataLevel));
+  });
+  visit(tree, 'element', ({ tagName, properties }) => {
+    const { href } = properties;
+    if (tagName === 'a' && typeof href === 'string' && href.startsWith('/')) {
+      properties.href = base + href.slice(1);
+    }
+  });
+  const notes = takeNotes(tree).map((note) => toHtml(note.children));
+  return { html: toHtml(tree), notes };
+}
+
+function moveBody(body: Element, prefix: string, level: number): void {
+  visit(body, 'element', (element) => {
+    const { id, href } = element.properties;
+    if (typeof id === 'string') element.properties.id = prefix + id;
+    if (typeof href === 'string' && href.startsWith('#')) {
+      element.properties.href = `#${prefix}${href.slice(1)}`;
+    }
+    const depth = /^h([34])$/.exec(element.tagName)?.[1];
+    if (depth) element.tagName = `h${Math.min(6, Number(depth) - 3 + level)}`;
+  });
+}
+
+/** Replaces each note by its mark; a note between paragraphs is marked at the end of the one before. */
+function takeNotes(tree: Root): Element[] {
+  const notes: Element[] = [];
+  visit(tree, 'element', (element, index, parent) => {
+    if (element.tagName !== 'report-note' || !parent || index === undefined) return undefined;
+    notes.push(element);
+    parent.children.splice(index, 1);
+    const before = parent.children.slice(0, index).findLast((c) => c.type === 'element');
+    const isBetween = parent.type !== 'element' || parent.tagName !== 'p';
+    if (isBetween && before?.type === 'element') before.children.push(mark(notes.length));
+    else parent.children.splice(index, 0, mark(notes.length));
+    return [SKIP, index];
+  });
+  return notes;
+}
+
+function mark(number: number): ElementContent {
+  return {
+    type: 'element',
+    tagName: 'a',
+    properties: {
+      className: ['note-mark'],
+      id: `note-mark-${number}`,
+      href: `#note-${number}`,
+      ariaLabel: `编者注${number}`,
+      dataNumber: String(number),
+    },
+    children: [],
+  };
+}

@@ -1,0 +1,53 @@
+/**
+ * The public addresses of a report, relative to the site's base and without a leading slash,
+ * and the ids inside its pages. They are citations: made of numbers only, so that no
+ * change of a title changes an address.
+ */
+
+/** What an address points at: a report, a section of it, or a subsection. */
+export interface Place {
+  year: number;
+  section?: number;
+  subsection?: number;
+}
+
+const numbered = '(\\d+)(?:-[^/]*)?';
+const paths = [
+  /^(\d{4})\/report\.mdx$/,
+  new RegExp(`^(\\d{4})/${numbered}/section\\.mdx$`),
+  new RegExp(`^(\\d{4})/${numbered}/${numbered}\\.mdx$`),
+];
+
+/**
+ * The place that a content file holds, by its path relative to the content folder, with `/`:
+ * the numbers before the first hyphens of folder and file; none where the path has no such form.
+ */
+export function placeOf(path: string): Place | undefined {
+  const match = paths.map((pattern) => pattern.exec(path)).find((found) => found !== null);
+  if (!match) return undefined;
+  const [year, section, subsection] = match.slice(1).map(Number);
+  return {
+    year: year ?? 0,
+    ...(section !== undefined && { section }),
+    ...(subsection !== undefined && { subsection }),
+  };
+}
+
+/** `2024/`, `2024/1/`, `2024/1/2/` */
+export function address({ year, section, subsection }: Place): string {
+  return `${[year, section, subsection].filter((part) => part !== undefined).join('/')}/`;
+}
+
+/** The id of a place on the whole-report page: `1`, `1-2`; empty for the report itself. */
+export function placeId({ section, subsection }: Place): string {
+  return [section, subsection].filter((part) => part !== undefined).join('-');
+}
+
+/** The prefix of the ids of a place's blocks on the whole-report page: `1-2-`; empty for the preamble. */
+export function idPrefix(place: Place): string {
+  const id = placeId(place);
+  return id ? `${id}-` : '';
+}
+
+/** `topics/parks/` */
+export const topicAddress = (key: string): string => `topics/${key}/`;

@@ -1,0 +1,88 @@
+import { type TextLine, plainText } from './plainText.ts';
+import type { Correction } from './schema.ts';
+import type { Report } from './tree.ts';
+
+/** The first place where the published text is not the original's. */
+export interface Difference {
+  /** The content file and, where the text comes from its body, line and column (from 1). */
+  path: string;
+  line?: number | undefined;
+  column?: number | undefined;
+  /** Both texts around the place, the first differing character marked with 【】; 〔完〕 where a text ends. */
+  published: string;
+  original: string;
+}
+
+export type Verification =
+  | { result: 'equal'; characters: number }
+  | { result: 'different'; difference: Difference }
+  | { result: 'unusable-correction'; correction: Correction; found: number };
+
+/**
+ * Compares a report's plain text with the bureau's original, character for character, white space removed
+ * and the documented corrections applied to the original. Each correction must fit exactly one place.
+ */
+export function verify(report: Report, original: string): Verification {
+  let expected = withoutSpace(original);
+  for (const correction of report.data.corrections) {
+    const pieces = expected.split(withoutSpace(correction.original));
+    if (pieces.length !== 2) {
+      return { result: 'unusable-correction', correction, found: pieces.length - 1 };
+    }
+    expected = pieces.join(withoutSpace(correction.corrected));
+  }
+  const lines = plainText(report);
+  const published = lines.flatMap((line) => line.leaves.map((leaf) => withoutSpace(leaf.text))).join('');
+  if (published === expected) return { result: 'equal', characters: [...published].length };
+  const at = firstDifference(published, expected);
+  return {
+    result: 'different',
+    difference: {
+      ...placeOf(lines, at),
+      published: excerpt(published, at),
+      original: excerpt(expected, at),
+    },
+  };
+}
+
+/** Text without any white space: what is compared, searched and counted. */
+export const withoutSpace = (text: string): string => text.replace(/[\s\uFEFF]/gu, '');
+
+function firstDifference(a: string, b: string): number {
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  return at;
+}
+
+function excerpt(text: string, at: number): string {
+  const reach = 15;
+  const before = text.slice(Math.max(0, at - reach), at);
+  const [mark, ...after] = text.slice(at, at + reach);
+  return `${at > reach ? '…' : ''}${before}${mark ? `【${mark}】` : '〔完〕'}${after.join('')}${at + reach < text.length ? '…' : ''}`;
+}
+
+/** The source of the published character at an offset (white space not counted), or of the last one. */
+function placeOf(lines: TextLine[], at: number): Pick<Difference, 'path' | 'line' | 'column'> {
+  let passed = 0;
+  let place: Pick<Difference, 'path' | 'line' | 'column'> = { path: lines[0]?.path ?? '' };
+  for (const { path, leaves } of lines) {
+    for (const leaf of leaves) {
+      const length = withoutSpace(leaf.text).length;
+      if (length === 0) continue;
+      const inside = offsetOf(leaf.text, Math.min(at - passed, length));
+      place = { path, line: leaf.line, column: leaf.column && leaf.column + inside };
+      if (at < passed + length) return place;
+      passed += length;
+    }
+  }
+  return place;
+}
+
+/** The offset in a text of its n-th character (from 0) that is no white space. */
+function offsetOf(text: string, n: number): number {
+  let seen = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (withoutSpace(text[i] ?? '') && seen++ === n) return i;
+  }
+  return text.length;
+}

@@ -1,0 +1,41 @@
+import { isElement, blocks, nodesWhere, type Block } from './blocks.ts';
+import { type Part, partsOf, type Report } from './tree.ts';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString } from 'mdast-util-to-string';
+
+/** A named number of the prose (数据), as `<Figure name unit>` marks it. */
+export interface Figure {
+  name: string;
+  unit?: string | undefined;
+  /** The number as the report writes it: 27, 四, 7500多亿, or a blank. */
+  value: string;
+  /** The part and block in which it stands. */
+  part: Part;
+  block: Block;
+}
+
+/** All figures of a report, in reading order. */
+export const figuresOf = (report: Report): Figure[] => partsOf(report).flatMap(partFigures);
+
+/** The figures of one part, in reading order. */
+export const partFigures = (part: Part): Figure[] =>
+  blocks(part.body).flatMap((block) =>
+    nodesWhere(block.node, (node) => isElement(node, 'Figure')).map((element) => ({
+      name: attribute(element, 'name') ?? '',
+      unit: attribute(element, 'unit'),
+      value: toString(element),
+      part,
+      block,
+    })),
+  );
+
+/** The literal value of an attribute of a component; none where it is absent or computed. */
+export function attribute(
+  element: MdxJsxFlowElement | MdxJsxTextElement,
+  name: string,
+): string | undefined {
+  const found = element.attributes.find(
+    (attr) => attr.type === 'mdxJsxAttribute' && attr.name === name,
+  );
+  return typeof found?.value === 'string' ? found.value : undefined;
+}

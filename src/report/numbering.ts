@@ -1,0 +1,27 @@
+/** Numbers of official documents: 一、（一） 1. （1） (GB/T 9704-2012, 7.3.3). */
+
+const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+
+/**
+ * Writes a whole number from 1 to 99 in Chinese.
+ * @throws RangeError outside of that range: no report has a hundred sections.
+ */
+export function chineseNumeral(n: number): string {
+  if (!Number.isInteger(n) || n < 1 || n > 99) throw new RangeError(`序号只能是 1 到 99：${n}`);
+  const tens = Math.floor(n / 10);
+  const ones = digits[n % 10] ?? '';
+  if (tens === 0) return ones;
+  return `${tens === 1 ? '' : digits[tens]}十${ones}`;
+}
+
+/** 一、 */
+export const sectionLabel = (n: number): string => `${chineseNumeral(n)}、`;
+
+/** （一） */
+export const subsectionLabel = (n: number): string => `（${chineseNumeral(n)}）`;
+
+/** 1. – the third level, `###` in a body */
+export const thirdLabel = (n: number): string => `${n}.`;
+
+/** （1） – the fourth level, `####` in a body */
+export const fourthLabel = (n: number): string => `（${n}）`;

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+
+/**
+ * The front matter of the content files and the site's own settings.
+ * Every message is for staff: in Chinese, and says what to write.
+ */
+
+const text = z
+  .string('应当是文字；含冒号、井号或以数字开头时请用英文双引号括起来')
+  .trim()
+  .min(1, '不能为空');
+
+/** YAML readers turn a bare 2024-12-31 into a Date or leave it as text: both are taken. */
+const asText = (value: unknown): unknown =>
+  value instanceof Date ? value.toISOString().slice(0, 10) : value;
+
+const date = z.preprocess(asText, z.iso.date('日期应当写成 2024-12-31 的样子，并且是真实存在的一天'));
+
+const dateOrTime = z.preprocess(
+  asText,
+  z.union(
+    [
+      z.iso.date(),
+      z
+        .string()
+        .regex(/^\d{4}-\d\d-\d\d ([01]\d|2[0-3]):[0-5]\d$/)
+        .refine((value) => z.iso.date().safeParse(value.slice(0, 10)).success),
+    ],
+    '日期应当写成 2025-01-15 或 2025-01-15 09:30 的样子，并且真实存在',
+  ),
+);
+
+const topic = z
+  .string('应当是 topics.yaml 中的一个专题代号')
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '专题代号只能用小写字母、数字和连字符，例如 volunteering')
+  .optional();
+
+const correction = z.strictObject(
+  { original: text, corrected: text, reason: text },
+  '每一条勘误要写 original（原件文字）、corrected（更正后文字）和 reason（理由）三项',
+);
+
+/** Front matter of `report.mdx`. */
+export const reportSchema = z
+  .strictObject({
+    title: text,
+    /** 成文日期, as signed at the end of the document; given only where the original has it. */
+    signedOn: date.optional(),
+    /** 发布日期: when it was really published on the site, with or without the time of day. */
+    publishedOn: dateOrTime.optional(),
+    updatedOn: dateOrTime.optional(),
+    /** 发文字号 of the notice that issued the report. */
+    documentNumber: text.optional(),
+    /** 发文机关, where it differs from the one in `site.yaml`. */
+    issuer: text.optional(),
+    status: z.enum(
+      ['published', 'draft', 'withdrawn'],
+      '只能是 published（已发布）、draft（送审稿）或 withdrawn（已撤下）',
+    ),
+    summary: text.optional(),
+    corrections: z.array(correction, '勘误要写成列表，每一条以连字符开头').default([]),
+    /** Why and when a report was withdrawn; shown in place of its text. */
+    withdrawnOn: date.optional(),
+    withdrawnReason: text.optional(),
+  })
+  .refine(
+    (report) =>
+      report.status !== 'withdrawn' || (report.withdrawnOn && report.withdrawnReason) !== undefined,
+    { path: ['status'], message: '已撤下的报告要写明 withdrawnOn（日期）和 withdrawnReason（理由）' },
+  );
+
+/** Front matter of `section.mdx`. */
+export const sectionSchema = z.strictObject({ title: text, topic });
+
+/** Front matter of a subsection's file. */
+export const subsectionSchema = z.strictObject({
+  title: text,
+  topic,
+  /** Whether the body runs on after the heading and a full stop, as in （一）标题。正文 */
+  runIn: z.boolean('只能是 true（标题后接排正文）或 false（标题单独成行）').default(true),
+});
+
+/** One topic of `topics.yaml`. */
+export const topicSchema = z.strictObject(
+  { name: text, description: text.optional() },
+  '每个专题要写 name（名称）',
+);
+
+/** `topics.yaml`: key → name and description. */
+export const topicsSchema = z.record(
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '专题代号只能用小写字母、数字和连字符，例如 volunteering'),
+  topicSchema,
+);
+
+/** `site.yaml`: who publishes. Everything that is optional is simply not shown when absent. */
+export const siteSchema = z.strictObject({
+  name: text,
+  issuer: text,
+  url: z.url({ protocol: /^https?$/, error: '应当是以 https:// 开头的完整网址' }),
+  contact: text,
+  /** 网站标识码, ICP备案号, 公安备案号 (国办发〔2017〕47号). */
+  siteIdCode: text.optional(),
+  icp: text.optional(),
+  police: text.optional(),
+  /** The address under which the files of `content/` are edited on the web; ends with a slash. */
+  editUrl: z
+    .url({ protocol: /^https?$/, error: '应当是以 https:// 开头的完整网址' })
+    .endsWith('/', '末尾要有斜杠 /')
+    .optional(),
+});
+
+export type ReportData = z.infer<typeof reportSchema>;
+export type SectionData = z.infer<typeof sectionSchema>;
+export type SubsectionData = z.infer<typeof subsectionSchema>;
+export type Topic = z.infer<typeof topicSchema>;
+export type Site = z.infer<typeof siteSchema>;
+export type Correction = z.infer<typeof correction>;
