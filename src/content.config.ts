@@ -1,5 +1,5 @@
-import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
+import { pathToFileURL } from 'node:url';
 import { file, glob } from 'astro/loaders';
 import { address, placeOf } from './report/addresses.ts';
 import { reportSchema, sectionSchema, subsectionSchema, topicSchema } from './report/schema.ts';

@@ -61,5 +61,9 @@ function needsSpace(before: string, after: string): boolean {
 function placed(text: Text, line: number): Text {
   if (line === 0 || !text.position) return { ...text };
   const { start, end } = text.position;
-  return { type: 'text', value: '', position: { start: { line: start.line + line, column: 1 }, end } };
+  return {
+    type: 'text',
+    value: '',
+    position: { start: { line: start.line + line, column: 1 }, end },
+  };
 }

@@ -14,13 +14,10 @@ export function literalAsterisks() {
       if (!parent || index === undefined || start === undefined || end === undefined) return;
       const around = [source.slice(start - 1, start + 2), source.slice(end - 2, end + 1)];
       if (!around.some((text) => tight.test(text))) return;
-      parent.children.splice(
-        index,
-        1,
-        { type: 'text', value: '*' },
-        ...node.children,
-        { type: 'text', value: '*' },
-      );
+      parent.children.splice(index, 1, { type: 'text', value: '*' }, ...node.children, {
+        type: 'text',
+        value: '*',
+      });
     });
   };
 }

@@ -25,15 +25,16 @@ export function literalNumbers() {
 
 /** The list with its numbers as text, broken where an item is really a paragraph. */
 function literal(list: List, source: string): RootContent[] {
-  return list.children.reduce<RootContent[]>((done, item) => {
+  const done: RootContent[] = [];
+  for (const item of list.children) {
     const number = typedNumber(item, source);
     prefix(item, number);
-    if (/^\d{4}/.test(number)) return [...done, ...item.children];
     const last = done.at(-1);
-    if (last?.type === 'list') last.children.push(item);
+    if (/^\d{4}/.test(number)) done.push(...item.children);
+    else if (last?.type === 'list') last.children.push(item);
     else done.push(numberedList(list, item));
-    return done;
-  }, []);
+  }
+  return done;
 }
 
 const numberedList = (list: List, item: ListItem): List => ({

@@ -50,7 +50,12 @@ function captionImage(element: Element): void {
   element.children = [{ ...image, properties }];
   if (typeof title === 'string') {
     const caption: Text = { type: 'text', value: title };
-    element.children.push({ type: 'element', tagName: 'figcaption', properties: {}, children: [caption] });
+    element.children.push({
+      type: 'element',
+      tagName: 'figcaption',
+      properties: {},
+      children: [caption],
+    });
   }
 }
 
@@ -73,16 +78,27 @@ function quietFootnotes(element: Element): void {
   }
 }
 
-function addParagraphLink(element: Element, _index: number | undefined, parent: Parents | undefined): void {
+function addParagraphLink(
+  element: Element,
+  _index: number | undefined,
+  parent: Parents | undefined,
+): void {
   const id = String(element.properties.id ?? '');
   const number = /^p(\d+)$/.exec(id)?.[1];
   if (!number || !parent || (element.tagName !== 'p' && element.tagName !== 'li')) return;
   const link: Element = {
     type: 'element',
     tagName: 'a',
-    properties: { className: ['paragraph-link'], href: `#${id}`, ariaLabel: `第${number}段的链接`, dataNumber: number },
+    properties: {
+      className: ['paragraph-link'],
+      href: `#${id}`,
+      ariaLabel: `第${number}段的链接`,
+      dataNumber: number,
+    },
     children: [],
   };
-  const sublist = element.children.findIndex((c) => c.type === 'element' && /^[ou]l$/.test(c.tagName));
+  const sublist = element.children.findIndex(
+    (c) => c.type === 'element' && /^[ou]l$/.test(c.tagName),
+  );
   element.children.splice(sublist === -1 ? element.children.length : sublist, 0, link);
 }

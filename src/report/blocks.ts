@@ -14,13 +14,7 @@ export interface Block {
   leaves: Leaf[];
 }
 
-export type BlockKind =
-  | 'paragraph'
-  | 'heading'
-  | 'listItem'
-  | 'tableRow'
-  | 'caption'
-  | 'footnote';
+export type BlockKind = 'paragraph' | 'heading' | 'listItem' | 'tableRow' | 'caption' | 'footnote';
 
 /** A run of text as it is published, and where it starts in the source file (from 1). */
 export interface Leaf {
@@ -109,7 +103,9 @@ function leavesOf(node: Nodes, withoutLists = false): Leaf[] {
   if (!('children' in node)) return [];
   const children: Nodes[] = withoutLists ? node.children.filter((c) => !isList(c)) : node.children;
   const parts = children.map((child) => leavesOf(child)).filter((leaves) => leaves.length > 0);
-  return parts.flatMap((leaves, i) => (i > 0 && isRow(node) ? [{ text: '\t' }, ...leaves] : leaves));
+  return parts.flatMap((leaves, i) =>
+    i > 0 && isRow(node) ? [{ text: '\t' }, ...leaves] : leaves,
+  );
 }
 
 const captionOf = (image: Image | undefined): Leaf[] =>

@@ -1,4 +1,4 @@
-import { type TextLine, plainText } from './plainText.ts';
+import { plainText, type TextLine } from './plainText.ts';
 import type { Correction } from './schema.ts';
 import type { Report } from './tree.ts';
 
@@ -32,7 +32,9 @@ export function verify(report: Report, original: string): Verification {
     expected = pieces.join(withoutSpace(correction.corrected));
   }
   const lines = plainText(report);
-  const published = lines.flatMap((line) => line.leaves.map((leaf) => withoutSpace(leaf.text))).join('');
+  const published = lines
+    .flatMap((line) => line.leaves.map((leaf) => withoutSpace(leaf.text)))
+    .join('');
   if (published === expected) return { result: 'equal', characters: [...published].length };
   const at = firstDifference(published, expected);
   return {

@@ -1,7 +1,7 @@
-import { isElement, blocks, nodesWhere, type Block } from './blocks.ts';
-import { type Part, partsOf, type Report } from './tree.ts';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
-import { toString } from 'mdast-util-to-string';
+import { toString as textOf } from 'mdast-util-to-string';
+import { type Block, blocks, isElement, nodesWhere } from './blocks.ts';
+import { type Part, partsOf, type Report } from './tree.ts';
 
 /** A named number of the prose (数据), as `<Figure name unit>` marks it. */
 export interface Figure {
@@ -23,7 +23,7 @@ export const partFigures = (part: Part): Figure[] =>
     nodesWhere(block.node, (node) => isElement(node, 'Figure')).map((element) => ({
       name: attribute(element, 'name') ?? '',
       unit: attribute(element, 'unit'),
-      value: toString(element),
+      value: textOf(element),
       part,
       block,
     })),

@@ -36,3 +36,7 @@ export function signature({ path, issuer, data }: Report): TextLine[] {
   if (!data.signedOn) return [];
   return [issuer, chineseDate(data.signedOn)].map((text) => ({ path, leaves: [{ text }] }));
 }
+
+/** The report's text as a file: one paragraph a line, with a line end after the last. */
+export const plainTextFile = (report: Report): string =>
+  `${plainText(report).map(lineText).join('\n')}\n`;

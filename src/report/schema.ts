@@ -14,7 +14,10 @@ const text = z
 const asText = (value: unknown): unknown =>
   value instanceof Date ? value.toISOString().slice(0, 10) : value;
 
-const date = z.preprocess(asText, z.iso.date('日期应当写成 2024-12-31 的样子，并且是真实存在的一天'));
+const date = z.preprocess(
+  asText,
+  z.iso.date('日期应当写成 2024-12-31 的样子，并且是真实存在的一天'),
+);
 
 const dateOrTime = z.preprocess(
   asText,
@@ -66,7 +69,10 @@ export const reportSchema = z
   .refine(
     (report) =>
       report.status !== 'withdrawn' || (report.withdrawnOn && report.withdrawnReason) !== undefined,
-    { path: ['status'], message: '已撤下的报告要写明 withdrawnOn（日期）和 withdrawnReason（理由）' },
+    {
+      path: ['status'],
+      message: '已撤下的报告要写明 withdrawnOn（日期）和 withdrawnReason（理由）',
+    },
   );
 
 /** Front matter of `section.mdx`. */

@@ -92,7 +92,10 @@ export function headingText(part: Part): string {
 export const headingStop = (part: Part): string =>
   part.runIn && !/[。！？：；]$/.test(part.title) ? '。' : '';
 
-function toPart(source: Source<{ title: string; topic?: string | undefined }>, label: string): Part {
+function toPart(
+  source: Source<{ title: string; topic?: string | undefined }>,
+  label: string,
+): Part {
   const { path, place, data, body } = source;
   return { path, place, label, title: data.title, topic: data.topic, runIn: false, body };
 }

@@ -1,0 +1,5 @@
+import type { APIRoute } from 'astro';
+import { fullAddress } from '../site.ts';
+
+export const GET: APIRoute = () =>
+  new Response(`User-agent: *\nAllow: /\n\nSitemap: ${fullAddress('sitemap-index.xml')}\n`);

@@ -1,0 +1,27 @@
+/** Reads the official text aloud with the browser's own voice; absent where the browser has none. */
+export function readAloud(panel: HTMLElement): void {
+  const button = panel.querySelector<HTMLButtonElement>('[data-read-aloud]');
+  const text = document.querySelector('[data-report-text]');
+  if (!button || !text || !('speechSynthesis' in window)) return;
+  const speech = window.speechSynthesis;
+  let isReading = false;
+  const show = (reading: boolean): void => {
+    isReading = reading;
+    button.textContent = reading ? '停止朗读' : '朗读正文';
+  };
+  button.hidden = false;
+  button.addEventListener('click', () => {
+    speech.cancel();
+    show(!isReading);
+    if (!isReading) return;
+    // One utterance a block: browsers cut long ones off after some seconds.
+    const pieces = [...text.querySelectorAll('h1, h2, h3, h4, h5, h6, p, li, td, th, figcaption')];
+    pieces.forEach((piece, i) => {
+      const utterance = new SpeechSynthesisUtterance(piece.textContent ?? '');
+      utterance.lang = 'zh-CN';
+      if (i === pieces.length - 1) utterance.onend = () => show(false);
+      speech.speak(utterance);
+    });
+  });
+  window.addEventListener('pagehide', () => speech.cancel());
+}

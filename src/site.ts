@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { getCollection } from 'astro:content';
+import { parse } from 'yaml';
+import { parseBody } from './markdown/syntax.ts';
+import { address, type Place, placeOf } from './report/addresses.ts';
+import { type Site, siteSchema, type Topic } from './report/schema.ts';
+import { verify } from './report/fidelity.ts';
+import { buildReports, type Part, partsOf, type Report, type Source } from './report/tree.ts';
+import { contentDir } from './settings.ts';
+
+/** What pages take from the content folder: the site's settings, the reports and the topics. */
+
+/** The settings of `site.yaml`. */
+export const site: Site = siteSchema.parse(parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')));
+
+/** An address of this site, under its base: `2024/1/` → `/base/2024/1/`. */
+export const href = (address: string): string => import.meta.env.BASE_URL + address;
+
+/** The full public address, with its host: for citations, feeds and machines. */
+export const fullAddress = (address: string): string =>
+  new URL(href(address), import.meta.env.SITE).href;
+
+let reports: Promise<Report[]> | undefined;
+
+/** The reports that have pages, newest first: published and withdrawn ones; drafts in `dev` only. */
+export function getReports(): Promise<Report[]> {
+  if (import.meta.env.DEV) return readReports();
+  reports ??= readReports();
+  return reports;
+}
+
+async function readReports(): Promise<Report[]> {
+  const all = buildReports(
+    site.issuer,
+    (await getCollection('reports')).map(toSource),
+    (await getCollection('sections')).map(toSource),
+    (await getCollection('subsections')).map(toSource),
+  );
+  return all.filter((report) => import.meta.env.DEV || report.data.status !== 'draft');
+}
+
+function toSource<Data>(entry: { id: string; data: Data; body?: string; filePath?: string }): Source<Data> {
+  const path = relative(contentDir, resolve(entry.filePath ?? '')).replaceAll('\\', '/');
+  const place = placeOf(path);
+  if (!place) throw new Error(`内容文件的名字不合规则：${entry.id}`);
+  return { path, place, data: entry.data, body: parseBody(entry.body ?? '') };
+}
+
+/** A topic with all parts that belong to it, newest year first. */
+export interface Thread extends Topic {
+  key: string;
+  parts: { report: Report; part: Part }[];
+}
+
+/** The topics that some report has something on, in the order of `topics.yaml`. */
+export async function getThreads(): Promise<Thread[]> {
+  const published = await getReports();
+  const parts = published.flatMap((report) => partsOf(report).map((part) => ({ report, part })));
+  return (await getCollection('topics'))
+    .map(({ id, data }) => ({ ...data, key: id, parts: parts.filter(({ part }) => part.topic === id) }))
+    .filter((thread) => thread.parts.length > 0);
+}
+
+/** The address at which a part's file is edited on the web, where a repository is configured. */
+export const editAddress = (part: Part): string | undefined =>
+  site.editUrl && site.editUrl + part.path.split('/').map(encodeURIComponent).join('/');
+
+/** The attachments of a year: their names, and their sizes in bytes. */
+export function attachmentsOf(year: number): { name: string; bytes: number; path: string }[] {
+  const folder = join(contentDir, String(year), 'attachments');
+  return list(folder).map((name) => {
+    const path = join(folder, name);
+    return { name, path, bytes: statSync(path).size };
+  });
+}
+
+function list(folder: string): string[] {
+  return statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder).sort() : [];
+}
+
+/** The address of a part. */
+export const partHref = (part: { place: Place }): string => href(address(part.place));
+
+/**
+ * How many characters of a report were found equal to its original; none where no original can be compared.
+ * The check before each build stops it where they differ.
+ */
+export function verifiedCharacters(report: Report): number | undefined {
+  const file = join(contentDir, String(report.year), 'original.txt');
+  if (!statSync(file, { throwIfNoEntry: false })) return undefined;
+  const outcome = verify(report, new TextDecoder().decode(readFileSync(file)));
+  return outcome.result === 'equal' ? outcome.characters : undefined;
+}
+
+/** The paths of what each report with a text has once; a withdrawn one has only its notice. */
+export const readablePaths = async () =>
+  (await getReports())
+    .filter((report) => report.data.status !== 'withdrawn')
+    .map((report) => ({ params: { year: String(report.year) }, props: { report } }));
