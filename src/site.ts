@@ -1,18 +1,20 @@
+import { getCollection } from 'astro:content';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
-import { getCollection } from 'astro:content';
 import { parse } from 'yaml';
 import { parseBody } from './markdown/syntax.ts';
 import { address, type Place, placeOf } from './report/addresses.ts';
-import { type Site, siteSchema, type Topic } from './report/schema.ts';
 import { verify } from './report/fidelity.ts';
+import { type Site, siteSchema, type Topic } from './report/schema.ts';
 import { buildReports, type Part, partsOf, type Report, type Source } from './report/tree.ts';
 import { contentDir } from './settings.ts';
 
 /** What pages take from the content folder: the site's settings, the reports and the topics. */
 
 /** The settings of `site.yaml`. */
-export const site: Site = siteSchema.parse(parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')));
+export const site: Site = siteSchema.parse(
+  parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')),
+);
 
 /** An address of this site, under its base: `2024/1/` → `/base/2024/1/`. */
 export const href = (address: string): string => import.meta.env.BASE_URL + address;
@@ -40,7 +42,12 @@ async function readReports(): Promise<Report[]> {
   return all.filter((report) => import.meta.env.DEV || report.data.status !== 'draft');
 }
 
-function toSource<Data>(entry: { id: string; data: Data; body?: string; filePath?: string }): Source<Data> {
+function toSource<Data>(entry: {
+  id: string;
+  data: Data;
+  body?: string;
+  filePath?: string;
+}): Source<Data> {
   const path = relative(contentDir, resolve(entry.filePath ?? '')).replaceAll('\\', '/');
   const place = placeOf(path);
   if (!place) throw new Error(`内容文件的名字不合规则：${entry.id}`);
@@ -58,7 +65,11 @@ export async function getThreads(): Promise<Thread[]> {
   const published = await getReports();
   const parts = published.flatMap((report) => partsOf(report).map((part) => ({ report, part })));
   return (await getCollection('topics'))
-    .map(({ id, data }) => ({ ...data, key: id, parts: parts.filter(({ part }) => part.topic === id) }))
+    .map(({ id, data }) => ({
+      ...data,
+      key: id,
+      parts: parts.filter(({ part }) => part.topic === id),
+    }))
     .filter((thread) => thread.parts.length > 0);
 }
 
