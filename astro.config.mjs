@@ -38,6 +38,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: {
+      assetsInlineLimit: 0, // scripts are files, which browsers keep from page to page
       target: ['chrome89', 'safari14'],
       cssTarget: ['chrome89', 'safari14'],
       rolldownOptions: { checks: { moduleLevelDirective: false } },

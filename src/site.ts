@@ -60,17 +60,19 @@ export interface Thread extends Topic {
   parts: { report: Report; part: Part }[];
 }
 
-/** The topics that some report has something on, in the order of `topics.yaml`. */
+/** The topics that some report has something on, in the order in which the newest reports come to them. */
 export async function getThreads(): Promise<Thread[]> {
   const published = await getReports();
   const parts = published.flatMap((report) => partsOf(report).map((part) => ({ report, part })));
+  const order = [...new Set(parts.map(({ part }) => part.topic))];
   return (await getCollection('topics'))
+    .filter(({ id }) => order.includes(id))
+    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
     .map(({ id, data }) => ({
       ...data,
       key: id,
       parts: parts.filter(({ part }) => part.topic === id),
-    }))
-    .filter((thread) => thread.parts.length > 0);
+    }));
 }
 
 /** The address at which a part's file is edited on the web, where a repository is configured. */
