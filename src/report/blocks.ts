@@ -50,10 +50,10 @@ export function nodesWhere<T extends Nodes>(node: Nodes, test: (node: Nodes) => 
 }
 
 /** Whether a node is the component or element of that name, as JSX in the text. */
-export const isElement = (
+export const isElement = <Name extends string>(
   node: Nodes,
-  name: string,
-): node is MdxJsxFlowElement | MdxJsxTextElement =>
+  name: Name,
+): node is (MdxJsxFlowElement | MdxJsxTextElement) & { name: Name } =>
   (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') && node.name === name;
 
 /** The nodes that are blocks, without footnotes: outermost first, and lists inside of list items. */
