@@ -1,7 +1,8 @@
 import { getCollection } from 'astro:content';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
+import { originalNames, originalText } from './markdown/original.ts';
 import { parseBody } from './markdown/syntax.ts';
 import { address, type Place, placeOf } from './report/addresses.ts';
 import { verify } from './report/fidelity.ts';
@@ -100,9 +101,10 @@ export const partHref = (part: { place: Place }): string => href(address(part.pl
  * The check before each build stops it where they differ.
  */
 export function verifiedCharacters(report: Report): number | undefined {
-  const file = join(contentDir, String(report.year), 'original.txt');
-  if (!statSync(file, { throwIfNoEntry: false })) return undefined;
-  const outcome = verify(report, new TextDecoder().decode(readFileSync(file)));
+  const folder = join(contentDir, String(report.year));
+  const name = originalNames.find((each) => existsSync(join(folder, each)));
+  if (!name) return undefined;
+  const outcome = verify(report, originalText(name, readFileSync(join(folder, name))));
   return outcome.result === 'equal' ? outcome.characters : undefined;
 }
 

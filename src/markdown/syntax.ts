@@ -11,6 +11,7 @@ import { componentParagraphs } from './component-paragraphs.ts';
 import { fullWidthIndents } from './full-width-indents.ts';
 import { headingNumbers } from './heading-numbers.ts';
 import { joinLines } from './join-lines.ts';
+import { lineEnds } from './line-ends.ts';
 import { literalAsterisks } from './literal-asterisks.ts';
 import { literalNumbers } from './literal-numbers.ts';
 import { plainConstructs } from './plain-constructs.ts';
@@ -22,6 +23,7 @@ export const reportSyntax: PluggableList = [
   [remarkGfm, { singleTilde: false }],
   remarkCjkFriendly,
   [remarkCjkFriendlyStrikethrough, { singleTilde: false }],
+  lineEnds,
   literalNumbers,
   literalAsterisks,
   fullWidthIndents,

@@ -1,0 +1,104 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { Content } from './content.ts';
+import type { Finding, Rule, Severity } from './finding.ts';
+import { readContent } from './reader.ts';
+import { allowedMarkdown } from './rules/allowed-markdown.ts';
+import { allowedMdx } from './rules/allowed-mdx.ts';
+import { attachments } from './rules/attachments.ts';
+import { encoding } from './rules/encoding.ts';
+import { fidelity } from './rules/fidelity.ts';
+import { fileTree } from './rules/file-tree.ts';
+import { footnotes } from './rules/footnotes.ts';
+import { images } from './rules/images.ts';
+import { links } from './rules/links.ts';
+import { placeholders } from './rules/placeholders.ts';
+import { settings } from './rules/settings.ts';
+import { syntax } from './rules/syntax.ts';
+import { tables } from './rules/tables.ts';
+import { titles } from './rules/titles.ts';
+import { topics } from './rules/topics.ts';
+
+const rules: Record<string, Rule> = {
+  'file-tree': fileTree,
+  encoding,
+  settings,
+  syntax,
+  'allowed-mdx': allowedMdx,
+  'allowed-markdown': allowedMarkdown,
+  tables,
+  titles,
+  topics,
+  images,
+  attachments,
+  links,
+  footnotes,
+  fidelity,
+  placeholders,
+};
+
+/** What a check found: the files that have findings, each with its messages in order, and what was read. */
+export interface Outcome {
+  files: VFile[];
+  /** Absent where there is no such folder. */
+  content?: Content;
+}
+
+/**
+ * Checks a content folder by all rules, in one run. Each finding is a message of its file (vfile): `ruleId` is the
+ * rule, `fatal` is true for an error, false for a warning, undefined for a hint, `note` is the remedy.
+ * @param dir the folder, absolute
+ */
+export function checkContent(dir: string): Outcome {
+  if (!existsSync(dir)) return { files: [missingFolder(dir)] };
+  const content = readContent(dir);
+  const files = new Map<string, VFile>();
+  for (const [ruleId, rule] of Object.entries(rules)) {
+    for (const finding of rule(content)) {
+      const file = files.get(finding.path) ?? fileOf(content, finding.path);
+      files.set(finding.path, file);
+      addMessage(file, finding, ruleId);
+    }
+  }
+  return { content, files: [...files.values()].sort(byPath).map(inOrder) };
+}
+
+function missingFolder(dir: string): VFile {
+  const file = new VFile({ path: dir });
+  addMessage(
+    file,
+    { path: '', message: '没有这个内容文件夹', remedy: '检查 --content 后面的路径' },
+    'file-tree',
+  );
+  return file;
+}
+
+const fileOf = ({ dir, texts }: Content, path: string): VFile =>
+  new VFile({ path: join(dir, path), value: texts.get(path) ?? '' });
+
+function addMessage(file: VFile, finding: Finding, ruleId: string): void {
+  const { line, column, message, remedy, severity = 'error' } = finding;
+  const place = line ? { line, column: column ?? 1 } : undefined;
+  const note = file.message(message, { ruleId, source: 'report', ...(place && { place }) });
+  note.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
+  note.note = remedy;
+}
+
+const byPath = (a: VFile, b: VFile): number => (a.path < b.path ? -1 : 1);
+
+function inOrder(file: VFile): VFile {
+  file.messages.sort((a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0));
+  return file;
+}
+
+/** The severity of a message of a check, as vfile encodes it. */
+export function severityOf({ fatal }: VFileMessage): Severity {
+  if (fatal === true) return 'error';
+  return fatal === false ? 'warning' : 'hint';
+}
+
+/** Whether a check found an error, that is something that stops a build. */
+export const hasErrors = ({ files }: Outcome): boolean =>
+  files.some(({ messages }) => messages.some((message) => severityOf(message) === 'error'));

@@ -1,0 +1,53 @@
+import type { Root } from 'mdast';
+import type { Document, LineCounter } from 'yaml';
+import type { core } from 'zod';
+import type { Place } from '../report/addresses.ts';
+import type { ReportData, SectionData, Site, SubsectionData, Topic } from '../report/schema.ts';
+import type { SyntaxProblem } from './syntax-problem.ts';
+
+/** A content folder as the check reads it: with everything that could be made of its files, however wrong they are. */
+export interface Content {
+  /** The folder, absolute. */
+  dir: string;
+  /** All files below it, relative, with `/`, in order; those of editors and systems left out. */
+  paths: string[];
+  /** The text files among them; none for one that is not UTF-8. */
+  texts: Map<string, string | undefined>;
+  site: Settings<Site>;
+  topics: Settings<Record<string, Topic>>;
+  reports: MdxFile<ReportData>[];
+  sections: MdxFile<SectionData>[];
+  subsections: MdxFile<SubsectionData>[];
+}
+
+/** YAML that was read against its schema: a settings file, or the front matter of an MDX file. */
+export interface Settings<Data> {
+  path: string;
+  /** Lines of the file before the YAML begins. */
+  linesBefore: number;
+  /** None where the file does not exist, cannot be read, or has no front matter. */
+  document?: Document.Parsed;
+  lines: LineCounter;
+  /** None where something is wrong with it. */
+  data?: Data | undefined;
+  issues: core.$ZodIssue[];
+  /** The keys that the schema knows. */
+  keys: string[];
+}
+
+/** One file of a report. */
+export interface MdxFile<Data> {
+  path: string;
+  place: Place;
+  frontMatter: Settings<Data>;
+  /** The body, as far as it can be read: paragraphs with a syntax problem are left out of it. */
+  body: Root;
+  problems: SyntaxProblem[];
+}
+
+/** All files of all reports. */
+export const mdxFiles = (content: Content): MdxFile<unknown>[] => [
+  ...content.reports,
+  ...content.sections,
+  ...content.subsections,
+];

@@ -1,0 +1,31 @@
+import type { Position } from 'unist';
+import type { Content } from './content.ts';
+
+/** What a check has to say about a place of the content: what is wrong, and what to write instead. */
+export interface Finding {
+  /** The file, relative to the content folder, with `/`. */
+  path: string;
+  /** The place, from 1; without a line the finding is about the whole file. */
+  line?: number | undefined;
+  column?: number | undefined;
+  message: string;
+  remedy: string;
+  /** An error where it is not given. */
+  severity?: Severity;
+}
+
+/** An error stops the build; a warning and a hint do not. */
+export type Severity = 'error' | 'warning' | 'hint';
+
+/** A rule looks at the whole content; its id is its file's name. */
+export type Rule = (content: Content) => Iterable<Finding>;
+
+/** Where a node of a syntax tree begins, for a finding about it. */
+export const startOf = ({
+  position,
+}: {
+  position?: Position | undefined;
+}): Pick<Finding, 'line' | 'column'> => ({
+  line: position?.start.line,
+  column: position?.start.column,
+});

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Root } from 'mdast';
+import { VFileMessage } from 'vfile-message';
+import { LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { parseBody } from '../markdown/syntax.ts';
+import { placeOf } from '../report/addresses.ts';
+import {
+  reportSchema,
+  sectionSchema,
+  siteSchema,
+  subsectionSchema,
+  topicsSchema,
+} from '../report/schema.ts';
+import type { Content, MdxFile, Settings } from './content.ts';
+import { explain, type SyntaxProblem } from './syntax-problem.ts';
+
+/**
+ * Reads a content folder, whatever is wrong with it; the rules then say what is.
+ * @param dir the folder, absolute
+ * @throws Error of the file system where the folder itself cannot be read
+ */
+export function readContent(dir: string): Content {
+  const paths = filesBelow(dir);
+  const texts = new Map(
+    paths
+      .filter((path) => /\.(mdx|yaml)$/.test(path))
+      .map((path) => [path, utf8(readFileSync(join(dir, path)))]),
+  );
+  const mdx = <Data>(depth: number, schema: Schema<Data>): MdxFile<Data>[] =>
+    paths
+      .filter((path) => path.split('/').length === depth)
+      .flatMap((path) => readMdx(path, texts.get(path), schema));
+  return {
+    dir,
+    paths,
+    texts,
+    site: readYaml('site.yaml', texts.get('site.yaml'), siteSchema),
+    topics: readYaml('topics.yaml', texts.get('topics.yaml'), topicsSchema),
+    reports: mdx(2, reportSchema),
+    sections: mdx(3, sectionSchema).filter(({ place }) => place.subsection === undefined),
+    subsections: mdx(3, subsectionSchema).filter(({ place }) => place.subsection !== undefined),
+  };
+}
+
+/** Files that editors and systems leave behind, and that are no one's work. */
+const isLitter = (name: string): boolean => /^(\.|~\$)|~$|^(Thumbs\.db|desktop\.ini)$/i.test(name);
+
+function filesBelow(dir: string, folder = ''): string[] {
+  return readdirSync(join(dir, folder), { withFileTypes: true })
+    .filter(({ name }) => !isLitter(name))
+    .flatMap((entry) => {
+      const path = folder ? `${folder}/${entry.name}` : entry.name;
+      return entry.isDirectory() ? filesBelow(dir, path) : [path];
+    })
+    .sort();
+}
+
+/** The text of UTF-8 bytes, without a byte order mark; none where they are something else. */
+function utf8(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+type Schema<Data> = z.ZodType<Data> & { shape?: Record<string, unknown> };
+
+function readMdx<Data>(
+  path: string,
+  text: string | undefined,
+  schema: Schema<Data>,
+): MdxFile<Data>[] {
+  const place = placeOf(path);
+  if (!place) return [];
+  const parts = /^(---[ \t]*\r?\n)([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(text ?? '');
+  const blank = parts?.[0].replace(/[^\n]/g, '') ?? '';
+  const { body, problems } = readBody(blank + (text ?? '').slice(parts?.[0].length ?? 0));
+  return [{ path, place, body, problems, frontMatter: readYaml(path, parts?.[2], schema, 1) }];
+}
+
+function readYaml<Data>(
+  path: string,
+  text: string | undefined,
+  schema: Schema<Data>,
+  linesBefore = 0,
+): Settings<Data> {
+  const lines = new LineCounter();
+  const keys = Object.keys(schema.shape ?? {});
+  if (text === undefined) return { path, linesBefore, lines, keys, issues: [] };
+  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  if (document.errors.length > 0) return { path, linesBefore, lines, keys, document, issues: [] };
+  const result = schema.safeParse(document.toJS() ?? {});
+  const issues = result.error?.issues ?? [];
+  return { path, linesBefore, lines, keys, document, issues, data: result.data };
+}
+
+/** Reads a body as far as possible: each paragraph that MDX cannot read is noted, left out, and the rest tried again. */
+function readBody(text: string): { body: Root; problems: SyntaxProblem[] } {
+  const problems: SyntaxProblem[] = [];
+  let rest = text;
+  while (rest.trim()) {
+    try {
+      return { body: parseBody(rest), problems };
+    } catch (error) {
+      if (!(error instanceof VFileMessage)) throw error;
+      const problem = explain(error, rest);
+      problems.push(problem);
+      const shorter = withoutParagraph(rest, problem.line);
+      if (shorter === rest) break;
+      rest = shorter;
+    }
+  }
+  return { body: { type: 'root', children: [] }, problems };
+}
+
+function withoutParagraph(text: string, line: number): string {
+  const lines = text.split('\n');
+  const isBlank = (n: number): boolean => !lines[n]?.trim();
+  let from = line - 1;
+  let to = line - 1;
+  while (from > 0 && !isBlank(from - 1)) from--;
+  while (to < lines.length - 1 && !isBlank(to + 1)) to++;
+  return lines.map((each, n) => (n >= from && n <= to ? '' : each)).join('\n');
+}

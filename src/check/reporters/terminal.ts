@@ -1,0 +1,54 @@
+import { relative } from 'node:path';
+import { styleText } from 'node:util';
+import stringWidth from 'string-width';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { severityOf } from '../check.ts';
+
+/** The findings as people read them: place, what is wrong, the line with a caret, the remedy; counts last. */
+export function terminal(files: VFile[]): string {
+  const parts = files.flatMap((file) => file.messages.map((message) => part(file, message)));
+  return [...parts, summary(files.flatMap((file) => file.messages))].join('\n\n');
+}
+
+const severities = {
+  error: { name: '错误', style: 'red' },
+  warning: { name: '警告', style: 'yellow' },
+  hint: { name: '提示', style: 'blue' },
+} as const;
+
+function part(file: VFile, message: VFileMessage): string {
+  const { name, style } = severities[severityOf(message)];
+  const place = [relative(process.cwd(), file.path) || '.', message.line, message.column];
+  const [what, ...details] = message.reason.split('\n');
+  return [
+    `${styleText('bold', place.filter((each) => each !== undefined).join(':'))}  ${styleText(style, name)}  ${what}`,
+    ...details.map((line) => `    ${line}`),
+    ...excerpt(file, message),
+    `    → ${message.note}${styleText('dim', `（${message.ruleId}）`)}`,
+  ].join('\n');
+}
+
+/** The line of the source around the place, and a caret under it: Han characters are two columns wide. */
+function excerpt(file: VFile, { line, column }: VFileMessage): string[] {
+  const source = String(file).split(/\r?\n/)[(line ?? 0) - 1];
+  if (!source?.trim() || !column) return [];
+  const reach = 24;
+  const from = Math.max(0, column - 1 - reach);
+  const lead = `    ${line} │ ${from > 0 ? '…' : ''}`;
+  const before = source.slice(from, column - 1);
+  const end = column - 1 + reach < source.length ? '…' : '';
+  const caret = ' '.repeat(stringWidth(lead + before));
+  return [
+    lead + before + source.slice(column - 1, column - 1 + reach) + end,
+    caret + styleText('red', '^'),
+  ];
+}
+
+function summary(messages: VFileMessage[]): string {
+  const counts = Object.entries(severities).flatMap(([severity, { name }]) => {
+    const count = messages.filter((message) => severityOf(message) === severity).length;
+    return count > 0 ? [`${count}处${name}`] : [];
+  });
+  return counts.length > 0 ? `内容检查：${counts.join('，')}。` : '内容检查通过。';
+}

@@ -1,0 +1,73 @@
+import type { Nodes } from 'mdast';
+import { nodesWhere } from '../../report/blocks.ts';
+import { type Content, mdxFiles } from '../content.ts';
+import { type Finding, startOf } from '../finding.ts';
+
+/**
+ * Markdown that would take characters away from an official text, or show them as something else:
+ * code blocks, lines of dashes, task lists, headings that are no third or fourth level, uneven table rows.
+ */
+export function* allowedMarkdown(content: Content): Iterable<Finding> {
+  for (const { path, body } of mdxFiles(content)) {
+    for (const node of nodesWhere(body, isNode)) {
+      const problem = problemOf(node);
+      if (problem) yield { path, ...startOf(node), ...problem };
+    }
+    const [first] = nodesWhere(body, (node) => node.type === 'heading');
+    if (first?.depth === 4) yield { path, ...startOf(first), ...orphanHeading };
+  }
+}
+
+const isNode = (_node: Nodes): _node is Nodes => true;
+
+type Problem = Pick<Finding, 'message' | 'remedy'>;
+
+const orphanHeading: Problem = {
+  message: '第四层标题 #### 前面没有第三层标题 ###',
+  remedy: '先用 ### 写第三层标题（1.），再用 #### 写第四层标题（（1））',
+};
+
+function problemOf(node: Nodes): Problem | undefined {
+  switch (node.type) {
+    case 'code':
+      return { message: '代码块（```）不能用在报告里', remedy: '删去 ``` 两行，文字照常分段写' };
+    case 'thematicBreak':
+      return {
+        message: '单独一行的 --- 或 *** 会变成一条横线，不再是文字',
+        remedy: '不要就删去；要原样显示，在最前面加一个反斜杠：\\---',
+      };
+    case 'listItem':
+      return typeof node.checked === 'boolean' ? taskItem : undefined;
+    case 'heading':
+      return headingProblem(node.depth);
+    case 'table':
+      return tableProblem(node.children.map((row) => row.children.length));
+    default:
+      return undefined;
+  }
+}
+
+const taskItem: Problem = {
+  message: '列表开头的 [ ] 或 [x] 会变成勾选框，不再是文字',
+  remedy: '要原样显示，写成 \\[x]',
+};
+
+function headingProblem(depth: number): Problem | undefined {
+  if (depth === 3 || depth === 4) return undefined;
+  return {
+    message: `正文里不能用 ${'#'.repeat(depth)} 标题`,
+    remedy:
+      depth < 3
+        ? '一、和（一）两层标题由文件夹和文件的名字给出，写在各文件的 title 里；正文里的标题从 ### 开始'
+        : '第三层标题用 ###，第四层标题用 ####，没有更深的层次',
+  };
+}
+
+function tableProblem([head = 0, ...rows]: number[]): Problem | undefined {
+  const at = rows.findIndex((cells) => cells !== head);
+  if (at === -1) return undefined;
+  return {
+    message: `表格第${at + 1}行有${rows[at]}格，表头有${head}格`,
+    remedy: '补齐或删去多余的 |；文字里的 | 写成 \\|；要合并单元格，用 <table> 写',
+  };
+}

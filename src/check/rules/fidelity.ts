@@ -1,0 +1,107 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { originalNames, originalText } from '../../markdown/original.ts';
+import { type Difference, verify } from '../../report/fidelity.ts';
+import type { Correction } from '../../report/schema.ts';
+import { buildReports, type Report, type Source } from '../../report/tree.ts';
+import { type Content, type MdxFile, mdxFiles } from '../content.ts';
+import type { Finding } from '../finding.ts';
+import { valuePoint } from '../settings-place.ts';
+
+/** A report's text equals the bureau's original, character for character, but for its documented corrections. */
+export function* fidelity(content: Content): Iterable<Finding> {
+  const readable = buildReports(
+    content.site.data?.issuer ?? '',
+    content.reports.flatMap(toSource),
+    content.sections.flatMap(toSource),
+    content.subsections.flatMap(toSource),
+  ).filter((report) => isWhole(report, content));
+  for (const report of readable) yield* findingsOf(report, content);
+  for (const path of content.paths) {
+    if (/^\d{4}\/original\.docx$/.test(path)) yield { path, ...wordOriginal };
+  }
+}
+
+const wordOriginal = {
+  message: 'Word 原件不能直接核对',
+  remedy: '在 Word 里另存为“纯文本”，取名 original.txt，与它放在一起；自动编号也要在文字里',
+  severity: 'warning',
+} as const;
+
+function toSource<Data>({ path, place, frontMatter, body }: MdxFile<Data>): Source<Data>[] {
+  return frontMatter.data ? [{ path, place, data: frontMatter.data, body }] : [];
+}
+
+/** Whether every file of the report could be read; else any comparison would only repeat what is known. */
+const isWhole = ({ year }: Report, content: Content): boolean =>
+  mdxFiles(content)
+    .filter(({ place }) => place.year === year)
+    .every(({ frontMatter, problems }) => frontMatter.data && problems.length === 0);
+
+function* findingsOf(report: Report, content: Content): Iterable<Finding> {
+  const paths = originalNames
+    .map((name) => `${report.year}/${name}`)
+    .filter((path) => content.paths.includes(path));
+  const [path] = paths;
+  if (!path) return;
+  if (paths.length > 1) yield { path, ...twoOriginals };
+  const original = read(join(content.dir, path));
+  if (original === undefined) {
+    yield { path, ...unreadable };
+    return;
+  }
+  const outcome = verify(report, original);
+  if (outcome.result === 'different') yield different(outcome.difference, path);
+  if (outcome.result === 'unusable-correction') {
+    yield unusable(report, outcome.correction, outcome.found, content);
+  }
+}
+
+const twoOriginals = {
+  message: '原件有两份，不知道以哪一份为准',
+  remedy: '只留 original.txt 或 original.md 中的一份',
+};
+
+const unreadable = {
+  message: '原件的编码无法识别',
+  remedy: '用记事本打开确认没有乱码，再另存为 UTF-8 编码',
+};
+
+function read(file: string): string | undefined {
+  try {
+    return originalText(file, readFileSync(file));
+  } catch {
+    return undefined;
+  }
+}
+
+const different = (difference: Difference, original: string): Finding => ({
+  path: difference.path,
+  line: difference.line,
+  column: difference.column,
+  message: `与原件 ${original} 不一致（【】处开始不同）\n网站：${difference.published}\n原件：${difference.original}`,
+  remedy:
+    '照原件改正这里；如果原件确有传输造成的错误，在 report.mdx 的 corrections 里写明 original、corrected 和 reason',
+});
+
+function unusable(
+  report: Report,
+  correction: Correction,
+  found: number,
+  content: Content,
+): Finding {
+  const file = content.reports.find(({ place }) => place.year === report.year);
+  const at = report.data.corrections.indexOf(correction);
+  return {
+    path: report.path,
+    ...(file && valuePoint(file.frontMatter, ['corrections', at, 'original'])),
+    message:
+      found === 0
+        ? `勘误里的“${correction.original}”在原件中找不到`
+        : `勘误里的“${correction.original}”在原件中有${found}处，不知道改哪一处`,
+    remedy:
+      found === 0
+        ? '照抄原件里的文字；不再需要的勘误整条删去'
+        : '多抄几个前后的字，使它在原件中只有一处',
+  };
+}

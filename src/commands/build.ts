@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { checkContent, hasErrors } from '../check/check.ts';
+import { terminal } from '../check/reporters/terminal.ts';
+import type { Site } from '../report/schema.ts';
+import { Failure } from './failure.ts';
+import { takeLock } from './lock.ts';
+import { readOptions, userPath } from './options.ts';
+
+/** The options of building, as `--help` explains them. */
+export const buildOptions = {
+  content: { value: '文件夹', about: '内容文件夹，默认为 content' },
+  out: { value: '文件夹', about: '生成到哪里，默认为 dist' },
+  base: { value: '/路径/', about: '网站在主机上的子目录，默认取自 site.yaml 的 url' },
+  site: { value: '网址', about: '网站的正式网址，默认取自 site.yaml 的 url' },
+};
+
+/** `npm run build`: the content, checked, as a website. */
+export async function command(args: string[]): Promise<void> {
+  const about = '检查内容并生成网站；有任何错误都不动上一次生成的网站。';
+  await build(
+    readOptions({ command: 'npm run build -- [选项]', about, options: buildOptions }, args),
+  );
+}
+
+/** A site that was built: its folder (absolute) and the base under which it is to be served. */
+export interface Built {
+  out: string;
+  base: string;
+}
+
+/**
+ * Builds the site beside its folder and swaps it in when it is whole; until then the last good one stays.
+ * @throws Failure where the content has errors (they are printed), an option is wrong, or the build fails
+ */
+export async function build(options: Record<string, string>): Promise<Built> {
+  const content = userPath(options.content ?? 'content');
+  const out = userPath(options.out ?? 'dist');
+  refuseForeignFolder(out, content);
+  const began = performance.now();
+  const settings = { content, ...publicAddress(checkedSite(content), options) };
+
+  mkdirSync('node_modules/.cache', { recursive: true });
+  const release = await takeLock(resolve('node_modules/.cache/build.lock'));
+  const fresh = `${out}.new-${process.pid}`;
+  const cleanUp = (): void => {
+    rmSync(fresh, { recursive: true, force: true });
+    release();
+  };
+  process.once('exit', cleanUp);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => process.exit(130));
+  try {
+    await runAstro(fresh, settings);
+    swap(fresh, out);
+  } finally {
+    cleanUp();
+    process.off('exit', cleanUp);
+  }
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`已生成 ${countPages(out)} 个页面，用时 ${seconds} 秒：${relative('.', out) || out}`);
+  return { out, base: settings.base };
+}
+
+/** The settings of a site whose content has no errors; what the check found is printed. */
+function checkedSite(content: string): Site {
+  const outcome = checkContent(content);
+  console.log(terminal(outcome.files));
+  const site = outcome.content?.site.data;
+  if (!site || hasErrors(outcome))
+    throw new Failure('\n内容有错误，没有生成网站；上一次生成的网站没有改动。');
+  return site;
+}
+
+function publicAddress(
+  { url }: Site,
+  options: Record<string, string>,
+): { base: string; site: string } {
+  const address = options.site ?? url;
+  if (!URL.canParse(address))
+    throw new Failure(`--site 要写完整的网址，例如 https://www.example.org：${address}`, 2);
+  const { origin, pathname } = new URL(address);
+  const base = `/${(options.base ?? pathname).replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  return { base, site: origin };
+}
+
+/** Only a folder that is new, empty, or an earlier build may be replaced. */
+function refuseForeignFolder(out: string, content: string): void {
+  const inside = relative(out, content);
+  const isAbove = !inside.startsWith('..') || !relative(out, '.').startsWith('..');
+  const isBuild = ['404.html', 'robots.txt', '_astro'].every((name) => existsSync(join(out, name)));
+  const isEmpty = !existsSync(out) || readdirSync(out).length === 0;
+  if (isAbove || !(isBuild || isEmpty)) {
+    throw new Failure(
+      `文件夹 ${out} 里有别的东西，不能把网站生成到那里。请用 --out 另指一个新文件夹。`,
+      2,
+    );
+  }
+}
+
+interface Settings {
+  content: string;
+  base: string;
+  site: string;
+}
+
+async function runAstro(outDir: string, { content, base, site }: Settings): Promise<void> {
+  const { build } = await astroFor(content);
+  try {
+    await build({ outDir, base, site, cacheDir: cacheFor(content), logLevel: 'warn' });
+  } catch (error) {
+    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
+    throw new Failure(`生成网站时出错，上一次生成的网站没有改动。出错的地方：\n${reason}`);
+  }
+}
+
+/** Astro, for a content folder: its configuration reads the folder from the environment. */
+export function astroFor(content: string): Promise<typeof import('astro')> {
+  process.env.REPORT_CONTENT = content;
+  process.env.ASTRO_TELEMETRY_DISABLED = '1';
+  return import('astro');
+}
+
+/** A cache of its own for each content folder: Astro would keep the entries of another. */
+export const cacheFor = (content: string): string =>
+  resolve('node_modules/.cache', createHash('sha256').update(content).digest('hex').slice(0, 16));
+
+function swap(fresh: string, out: string): void {
+  const old = `${out}.old-${process.pid}`;
+  if (existsSync(out)) renameSync(out, old);
+  renameSync(fresh, out);
+  rmSync(old, { recursive: true, force: true });
+}
+
+const countPages = (out: string): number =>
+  readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;

@@ -1,0 +1,56 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Failure } from './failure.ts';
+
+/** What a command says of itself: name → what is expected after it, and what it does. */
+export interface Usage {
+  command: string;
+  about: string;
+  options: Record<string, { value: string; about: string }>;
+}
+
+/**
+ * Reads the options of a command. Shows its help and ends where `--help` is among them.
+ * @throws Failure (exit code 2) for an option that is unknown or has no value
+ */
+export function readOptions(usage: Usage, args: string[]): Record<string, string> {
+  const options = Object.fromEntries(
+    Object.keys(usage.options).map((name) => [name, { type: 'string' as const }]),
+  );
+  const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
+  const values: Record<string, string> = {};
+  for (const token of tokens) {
+    if (token.kind === 'option-terminator') continue;
+    if (token.kind === 'option' && token.name === 'help') {
+      console.log(help(usage));
+      process.exit(0);
+    }
+    const option = token.kind === 'option' ? usage.options[token.name] : undefined;
+    if (token.kind !== 'option' || !option) {
+      throw new Failure(`看不懂“${args[token.index]}”。\n\n${help(usage)}`, 2);
+    }
+    if (!token.value) throw new Failure(`--${token.name} 后面要写${option.value}。`, 2);
+    values[token.name] = token.value;
+  }
+  return values;
+}
+
+function help({ command, about, options }: Usage): string {
+  const rows = Object.entries(options).map(
+    ([name, { value, about }]) => `  --${name} ${value}\n      ${about}`,
+  );
+  return [`${command}\n${about}`, '可以加的选项：', ...rows].join('\n');
+}
+
+/** A path of the command line: relative to where npm was called. */
+export const userPath = (path: string): string => resolve(process.env.INIT_CWD ?? '.', path);
+
+/** `--port`, for the commands that serve. */
+export const portOption = { value: '端口号', about: '用哪个端口，默认为 4321' };
+
+/** The number of a port. @throws Failure (exit code 2) where it is none */
+export function portOf(text = '4321'): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port > 0 && port < 65536) return port;
+  throw new Failure(`--port 后面要写 1 到 65535 的整数：${text}`, 2);
+}

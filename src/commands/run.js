@@ -1,0 +1,24 @@
+import { fileURLToPath } from 'node:url';
+
+// Plain JavaScript, so that a Node too old for TypeScript can say so.
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < 22 || (major === 22 && minor < 18)) {
+  console.error(
+    `现在的 Node.js 是 ${process.versions.node}，版本太旧。请在项目文件夹里运行 npm ci（不要加 --ignore-scripts），再用 npm run 运行命令；npm ci 会装上合适的版本。`,
+  );
+  process.exit(1);
+}
+
+process.env.INIT_CWD ??= process.cwd();
+process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
+
+const { Failure } = await import('./failure.ts');
+const [name, ...args] = process.argv.slice(2);
+try {
+  const { command } = await import(`./${name}.ts`);
+  await command(args);
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  if (error.message) console.error(error.message);
+  process.exitCode = error.exitCode;
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import sirv from 'sirv';
+import { Failure } from './failure.ts';
+
+/**
+ * Serves a built site as a static host does: `404.html` for unknown addresses, pages also without their last slash.
+ * @param dir the site's folder
+ * @param base the path under which it is served, with slashes at both ends
+ * @param port 0 for any free one
+ * @returns the server, listening
+ * @throws Failure where the port is taken
+ */
+export function serve(dir: string, base: string, port: number): Promise<Server> {
+  const files = sirv(dir, {
+    dev: true,
+    onNoMatch: (_request, response) => {
+      response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
+      response.end(readFileSync(join(dir, '404.html')));
+    },
+  });
+  const server = createServer((request, response) => {
+    const url = request.url ?? '/';
+    if (url.startsWith(base)) {
+      request.url = url.slice(base.length - 1);
+      files(request, response);
+    } else {
+      response.writeHead(302, { location: base }).end();
+    }
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', () =>
+      reject(
+        new Failure(
+          `端口 ${port} 不能用，可能有别的程序占着。请加上 --port 换一个，例如 --port ${port + 1}。`,
+          2,
+        ),
+      ),
+    );
+    server.listen(port, () => resolve(server));
+  });
+}
