@@ -23,6 +23,8 @@ export interface Content {
 /** YAML that was read against its schema: a settings file, or the front matter of an MDX file. */
 export interface Settings<Data> {
   path: string;
+  /** The YAML as it was typed. */
+  source: string;
   /** Lines of the file before the YAML begins. */
   linesBefore: number;
   /** None where the file does not exist, cannot be read, or has no front matter. */

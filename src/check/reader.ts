@@ -89,12 +89,12 @@ function readYaml<Data>(
 ): Settings<Data> {
   const lines = new LineCounter();
   const keys = Object.keys(schema.shape ?? {});
-  if (text === undefined) return { path, linesBefore, lines, keys, issues: [] };
+  const read = { path, linesBefore, lines, keys, source: text ?? '', issues: [] };
+  if (text === undefined) return read;
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
-  if (document.errors.length > 0) return { path, linesBefore, lines, keys, document, issues: [] };
+  if (document.errors.length > 0) return { ...read, document };
   const result = schema.safeParse(document.toJS() ?? {});
-  const issues = result.error?.issues ?? [];
-  return { path, linesBefore, lines, keys, document, issues, data: result.data };
+  return { ...read, document, data: result.data, issues: result.error?.issues ?? [] };
 }
 
 /** Reads a body as far as possible: each paragraph that MDX cannot read is noted, left out, and the rest tried again. */

@@ -34,7 +34,7 @@ function problemOf(node: Nodes): Problem | undefined {
     case 'thematicBreak':
       return {
         message: '单独一行的 --- 或 *** 会变成一条横线，不再是文字',
-        remedy: '不要就删去；要原样显示，在最前面加一个反斜杠：\\---',
+        remedy: '不要就删去；要原样显示，在最前面加一个反斜杠，写成 \\--- 或 \\***',
       };
     case 'listItem':
       return typeof node.checked === 'boolean' ? taskItem : undefined;

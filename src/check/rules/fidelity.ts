@@ -7,6 +7,7 @@ import { buildReports, type Report, type Source } from '../../report/tree.ts';
 import { type Content, type MdxFile, mdxFiles } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { valuePoint } from '../settings-place.ts';
+import { fileTree } from './file-tree.ts';
 
 /** A report's text equals the bureau's original, character for character, but for its documented corrections. */
 export function* fidelity(content: Content): Iterable<Finding> {
@@ -32,8 +33,9 @@ function toSource<Data>({ path, place, frontMatter, body }: MdxFile<Data>): Sour
   return frontMatter.data ? [{ path, place, data: frontMatter.data, body }] : [];
 }
 
-/** Whether every file of the report could be read; else any comparison would only repeat what is known. */
+/** Whether every file of the report is there and could be read; else any comparison would only repeat what is known. */
 const isWhole = ({ year }: Report, content: Content): boolean =>
+  ![...fileTree(content)].some(({ path }) => path.startsWith(`${year}/`)) &&
   mdxFiles(content)
     .filter(({ place }) => place.year === year)
     .every(({ frontMatter, problems }) => frontMatter.data && problems.length === 0);
@@ -51,7 +53,7 @@ function* findingsOf(report: Report, content: Content): Iterable<Finding> {
     return;
   }
   const outcome = verify(report, original);
-  if (outcome.result === 'different') yield different(outcome.difference, path);
+  if (outcome.result === 'different') yield different(outcome.difference, path, content);
   if (outcome.result === 'unusable-correction') {
     yield unusable(report, outcome.correction, outcome.found, content);
   }
@@ -75,14 +77,19 @@ function read(file: string): string | undefined {
   }
 }
 
-const different = (difference: Difference, original: string): Finding => ({
-  path: difference.path,
-  line: difference.line,
-  column: difference.column,
-  message: `与原件 ${original} 不一致（【】处开始不同）\n网站：${difference.published}\n原件：${difference.original}`,
-  remedy:
-    '照原件改正这里；如果原件确有传输造成的错误，在 report.mdx 的 corrections 里写明 original、corrected 和 reason',
-});
+function different(difference: Difference, original: string, content: Content): Finding {
+  const { path, line, column, published, original: expected } = difference;
+  const file = mdxFiles(content).find((each) => each.path === path);
+  // A heading comes from the front matter.
+  const heading = file && valuePoint(file.frontMatter, ['title']);
+  return {
+    path,
+    ...(line ? { line, column } : heading),
+    message: `与原件 ${original} 不一致（【】处开始不同）\n网站：${published}\n原件：${expected}`,
+    remedy:
+      '照原件改正这里；如果原件确有传输造成的错误，在 report.mdx 的 corrections 里写明 original、corrected 和 reason',
+  };
+}
 
 function unusable(
   report: Report,

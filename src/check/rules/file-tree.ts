@@ -6,9 +6,13 @@ import type { Finding } from '../finding.ts';
 export function* fileTree({ paths }: Content): Iterable<Finding> {
   const years = foldersIn(paths, '').filter((name) => /^\d{4}$/.test(name));
   if (years.length === 0) yield { path: '', ...noReport };
+  const told = new Set<string>();
   for (const path of paths) {
     const problem = strayProblem(path, paths);
-    if (problem) yield { path, ...problem };
+    // What is wrong with a folder is said once, not of each file in it.
+    if (!problem || told.has(problem.message)) continue;
+    told.add(problem.message);
+    yield { path, ...problem };
   }
   for (const year of years) yield* yearFindings(year, paths);
 }

@@ -1,5 +1,5 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { isMap, type YAMLError } from 'yaml';
+import { type ErrorCode, isMap, type YAMLError } from 'yaml';
 import type { core } from 'zod';
 import { type Content, mdxFiles, type Settings } from '../content.ts';
 import type { Finding } from '../finding.ts';
@@ -34,49 +34,54 @@ const missingFile = (path: string): Finding => ({
 });
 
 function* findingsOf(file: Settings<unknown>): Iterable<Finding> {
-  const { document } = file;
+  const { document, path } = file;
   if (!document) return;
-  for (const error of document.errors) {
-    yield { path: file.path, ...pointAt(file, error.pos[0]), ...yamlProblem(error) };
-  }
+  for (const error of document.errors) yield { path, ...yamlProblem(file, error) };
   if (document.errors.length > 0) return;
   if (document.contents && !isMap(document.contents)) {
-    yield { path: file.path, ...pointAt(file, 0), ...notPairs };
+    yield { path, ...pointAt(file, 0), ...notPairs(file.source) };
     return;
   }
   for (const issue of file.issues) yield* issueFindings(file, issue);
 }
 
-const notPairs = {
-  message: '每一行应当是“栏目: 内容”的样子',
-  remedy: '栏目名后面用英文冒号，冒号后面空一格，例如 title: 加强思想道德建设',
+const pairs = '栏目名后面用英文冒号，冒号后面空一格，例如 title: 加强思想道德建设';
+
+const notPairs = (line: string): Problem => ({
+  message: /^\s*[\w-]+：/.test(line)
+    ? '栏目名后面用了中文冒号'
+    : '这里的写法看不懂：每一行应当是“栏目: 内容”的样子',
+  remedy: `${pairs}；内容含有特殊符号时，用英文双引号括起来`,
+});
+
+type Problem = Pick<Finding, 'message' | 'remedy'>;
+
+function yamlProblem(file: Settings<unknown>, { code, pos }: YAMLError): Omit<Finding, 'path'> {
+  const quote = code === 'MISSING_CHAR' ? openQuote(file.source) : -1;
+  const place = pointAt(file, quote === -1 ? pos[0] : quote);
+  const line = file.source.split('\n')[place.line - 1 - file.linesBefore] ?? '';
+  return { ...place, ...(yamlProblems[code] ?? notPairs(line)) };
+}
+
+const yamlProblems: Partial<Record<ErrorCode, Problem>> = {
+  DUPLICATE_KEY: { message: '同一个栏目写了两次', remedy: '只留一个' },
+  TAB_AS_INDENT: { message: '行首用了制表符（Tab）', remedy: '改用空格' },
+  MISSING_CHAR: {
+    message: '引号没有成对，或者栏目名后面少了冒号',
+    remedy: `引号成对；${pairs}`,
+  },
+  BLOCK_AS_IMPLICIT_KEY: {
+    message: '内容里有英文冒号加空格，会被当成又一个栏目',
+    remedy: '把整个内容用英文双引号括起来，例如 title: "甲: 乙"',
+  },
+  BAD_INDENT: {
+    message: '行首的空格不对',
+    remedy: '同一级的栏目左端对齐，行首不要多空格，也不要用制表符',
+  },
 };
 
-function yamlProblem({ code }: YAMLError): { message: string; remedy: string } {
-  switch (code) {
-    case 'DUPLICATE_KEY':
-      return { message: '同一个栏目写了两次', remedy: '只留一个' };
-    case 'TAB_AS_INDENT':
-      return { message: '行首用了制表符（Tab）', remedy: '改用空格' };
-    case 'MISSING_CHAR':
-      return {
-        message: '引号没有成对，或者“栏目: 内容”少了冒号',
-        remedy: '引号成对；栏目名后面用英文冒号，冒号后面空一格',
-      };
-    case 'BLOCK_AS_IMPLICIT_KEY':
-      return {
-        message: '内容里有英文冒号加空格，会被当成又一个栏目',
-        remedy: '把整个内容用英文双引号括起来，例如 title: "甲: 乙"',
-      };
-    case 'BAD_INDENT':
-      return { message: '行首的空格不对', remedy: '同一级的栏目左端对齐，行首不要多空格' };
-    default:
-      return {
-        message: '这里的写法看不懂',
-        remedy: `${notPairs.remedy}；内容含有特殊符号时，用英文双引号括起来`,
-      };
-  }
-}
+/** Where a quote opens that no other closes in its line; -1 where there is none. */
+const openQuote = (source: string): number => source.search(/(?<=: *)"(?=[^"\n]*$)/m);
 
 function* issueFindings(file: Settings<unknown>, issue: core.$ZodIssue): Iterable<Finding> {
   const place = { path: file.path, ...valuePoint(file, issue.path) };
@@ -91,11 +96,10 @@ function* issueFindings(file: Settings<unknown>, issue: core.$ZodIssue): Iterabl
     }
   } else if (valueAt(file, issue.path) === undefined) {
     const name = label(issue.path);
-    yield {
-      ...place,
-      message: `缺少栏目“${name}”`,
-      remedy: `加一行 ${name}: ……；${issue.message}`,
-    };
+    yield { ...place, message: `缺少栏目“${name}”`, remedy: `加一行：${name}: 内容` };
+  } else if (!valueAt(file, issue.path)) {
+    const name = label(issue.path);
+    yield { ...place, message: `栏目“${name}”空着`, remedy: '在冒号后面写上内容' };
   } else {
     yield { ...place, message: `栏目“${label(issue.path)}”写得不对`, remedy: issue.message };
   }
