@@ -61,10 +61,10 @@ export interface Thread extends Topic {
   parts: { report: Report; part: Part }[];
 }
 
-/** The topics that some report has something on, in the order in which the newest reports come to them. */
+/** The topics that some readable report has something on, in the order in which the newest reports come to them. */
 export async function getThreads(): Promise<Thread[]> {
-  const published = await getReports();
-  const parts = published.flatMap((report) => partsOf(report).map((part) => ({ report, part })));
+  const readable = (await getReports()).filter(({ data }) => data.status !== 'withdrawn');
+  const parts = readable.flatMap((report) => partsOf(report).map((part) => ({ report, part })));
   const order = [...new Set(parts.map(({ part }) => part.topic))];
   return (await getCollection('topics'))
     .filter(({ id }) => order.includes(id))

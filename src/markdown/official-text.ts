@@ -55,11 +55,21 @@ function takeNotes(tree: Root): Element[] {
     parent.children.splice(index, 1);
     const before = parent.children.slice(0, index).findLast((c) => c.type === 'element');
     const isBetween = parent.type !== 'element' || parent.tagName !== 'p';
-    if (isBetween && before?.type === 'element') before.children.push(mark(notes.length));
+    if (isBetween && before?.type === 'element') lastText(before).children.push(mark(notes.length));
     else parent.children.splice(index, 0, mark(notes.length));
     return [SKIP, index];
   });
   return notes;
+}
+
+/** The last piece of text in a block: of a list its last item, of a table its last cell. */
+function lastText(element: Element): Element {
+  const last = element.children.findLast((child) => child.type === 'element');
+  const isFrame = /^(ol|ul|li|table|thead|tbody|tr|figure|blockquote|section)$/.test(
+    element.tagName,
+  );
+  const isBlock = last && /^(ol|ul|li|p|tbody|tr|td|th|figcaption|blockquote)$/.test(last.tagName);
+  return isFrame && isBlock ? lastText(last) : element;
 }
 
 function mark(number: number): ElementContent {

@@ -7,7 +7,10 @@ import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
  */
 export interface Block {
   kind: BlockKind;
-  /** Its id on the page of its section or subsection: `p3`, `h2` for a heading, `fn-1` for a footnote. */
+  /**
+   * Its id on the page of its section or subsection: `p3` for the third paragraph or list item, `h1` for a heading,
+   * `r1` for a table row, `c1` for a caption, `fn-1` for a footnote.
+   */
   id: string;
   node: Nodes;
   /** The runs of text that the block itself shows, in order, with their places in the source. */
@@ -28,10 +31,12 @@ export interface Leaf {
  * as they are printed. Editor's notes and comments are no part of the official text: no block.
  */
 export function blocks(body: Root): Block[] {
-  const counts = { heading: 0, other: 0 };
+  const counts: Record<string, number> = {};
   const id = (node: Nodes, kind: BlockKind): string => {
     if (node.type === 'footnoteDefinition') return `fn-${node.identifier}`;
-    return kind === 'heading' ? `h${++counts.heading}` : `p${++counts.other}`;
+    const letter = letters[kind];
+    counts[letter] = (counts[letter] ?? 0) + 1;
+    return `${letter}${counts[letter]}`;
   };
   return [...bodyNodes(body), ...footnotes(body)].flatMap((node) => {
     const kind = kindOf(node);
@@ -39,6 +44,16 @@ export function blocks(body: Root): Block[] {
     return kind && leaves.length > 0 ? [{ kind, id: id(node, kind), node, leaves }] : [];
   });
 }
+
+/** Paragraphs and list items are counted together, as readers count them (第n段). */
+const letters = {
+  paragraph: 'p',
+  listItem: 'p',
+  heading: 'h',
+  tableRow: 'r',
+  caption: 'c',
+  footnote: 'fn',
+};
 
 /** The text of a block as it is published; the cells of a table row are parted by tabs. */
 export const blockText = (block: Block): string => block.leaves.map((leaf) => leaf.text).join('');

@@ -1,0 +1,16 @@
+import { defineConfig } from 'playwright/test';
+import { findBrowser } from './src/print/browser.ts';
+
+export default defineConfig({
+  testDir: 'tests/site',
+  globalSetup: './tests/site/setup.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: [['dot'], ['json', { outputFile: 'test-results/site.json' }]],
+  use: {
+    launchOptions: { ...(await findBrowser()), chromiumSandbox: false },
+    locale: 'zh-CN',
+    timezoneId: 'Asia/Shanghai',
+  },
+});

@@ -1,0 +1,64 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from 'playwright/test';
+import { addressOf, kindsOf, pagesOf, type SiteName } from './sites.ts';
+
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+for (const site of ['report', 'sample'] as const satisfies SiteName[]) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`every kind of page of ${site} passes axe in ${colorScheme}`, async ({ page }) => {
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      for (const path of kindsOf(site)) {
+        await page.goto(addressOf(site) + path);
+        const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+        expect(violations, path).toEqual([]);
+      }
+    });
+  }
+
+  test(`every kind of page of ${site} passes axe in the largest type`, async ({ page }) => {
+    test.slow();
+    await page.addInitScript(() => localStorage.setItem('size', 'largest'));
+    for (const path of kindsOf(site)) {
+      await page.goto(addressOf(site) + path);
+      const { violations } = await new AxeBuilder({ page }).withTags(standards).analyze();
+      expect(violations, path).toEqual([]);
+    }
+  });
+
+  for (const width of [320, 375, 768, 1024, 1280]) {
+    test(`no page of ${site} scrolls sideways at ${width} px`, async ({ page }) => {
+      test.slow();
+      await page.setViewportSize({ width, height: 800 });
+      for (const path of pagesOf(site)) {
+        await page.goto(addressOf(site) + path);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
+      }
+    });
+  }
+
+  test(`no page of ${site} scrolls sideways at 320 px in the largest type`, async ({ page }) => {
+    test.slow();
+    await page.addInitScript(() => localStorage.setItem('size', 'largest'));
+    await page.setViewportSize({ width: 320, height: 800 });
+    for (const path of pagesOf(site)) {
+      await page.goto(addressOf(site) + path);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
+    }
+  });
+}
+
+test('the largest type is 30 px or more, and what one presses is 44 px high', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('size', 'largest'));
+  await page.goto(`${addressOf('report')}2024/1/2/`);
+  const paragraph = page.locator('[data-report-text] p').first();
+  const size = await paragraph.evaluate((element) => getComputedStyle(element).fontSize);
+  expect(Number.parseFloat(size)).toBeGreaterThanOrEqual(30);
+  for (const target of await page
+    .getByRole('navigation', { name: '主导航' })
+    .getByRole('link')
+    .all()) {
+    expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+  }
+});

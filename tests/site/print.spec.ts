@@ -1,0 +1,30 @@
+import { expect, test } from 'playwright/test';
+import { addressOf, kindsOf } from './sites.ts';
+
+test('any page prints light and clean, with its address', async ({ page }) => {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  for (const path of kindsOf('report')) {
+    await page.goto(addressOf('report') + path);
+    const colours = await page.evaluate(() => {
+      const { color, backgroundColor } = getComputedStyle(document.body);
+      return [color, backgroundColor].map((text) => Number(/\d+/.exec(text)?.[0]));
+    });
+    expect(colours[0], path).toBeLessThan(60);
+    expect(colours[1], path).toBeGreaterThan(240);
+    await expect(page.getByRole('navigation'), path).toHaveCount(0);
+    await expect(page.getByText('长辈版'), path).toBeHidden();
+    if (path !== 'nowhere/') {
+      await expect(
+        page.getByText(`https://test.example.org/${path}`, { exact: true }),
+        path,
+      ).toBeVisible();
+    }
+  }
+});
+
+test('a printed report names its date of publication', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto(`${addressOf('sample')}2023/`);
+  await expect(page.getByText(/发布日期：\d+年\d+月\d+日/)).toBeVisible();
+});

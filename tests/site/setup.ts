@@ -1,0 +1,31 @@
+import { spawnSync } from 'node:child_process';
+import type { AddressInfo } from 'node:net';
+import { serve } from '../../src/commands/serve.ts';
+import { folderOf, host, sites } from './sites.ts';
+
+/** Builds and serves the sites; what it returns ends the serving. */
+export default async function setup(): Promise<() => void> {
+  const servers = [];
+  for (const site of ['report', 'folder', 'sample'] as const) {
+    const { content, base } = sites[site];
+    build('--content', content, '--out', folderOf(site), '--base', base, '--site', host);
+    const server = await serve(folderOf(site), base, 0);
+    const { port } = server.address() as AddressInfo;
+    process.env[`SITE_${site}`] = `http://localhost:${port}${base}`;
+    servers.push(server);
+  }
+  return () => {
+    for (const server of servers) server.close().closeAllConnections();
+  };
+}
+
+function build(...options: string[]): void {
+  const { status, stdout, stderr } = spawnSync(
+    'node',
+    ['src/commands/run.js', 'build', ...options],
+    {
+      encoding: 'utf8',
+    },
+  );
+  if (status !== 0) throw new Error(`The site was not built:\n${stdout}${stderr}`);
+}
