@@ -41,9 +41,9 @@ function offsetOf({ place }: VFileMessage): number {
 }
 
 function programCode(text: string, at: number): Diagnosis {
-  const offset = text.lastIndexOf('\n', at - 1) + 1;
-  const word = /^\w+/.exec(text.slice(offset))?.[0] ?? '';
-  return { offset, ...codeLine(word) };
+  const lines = [...text.matchAll(/^(import|export)\b/gm)].filter(({ index }) => index <= at);
+  const line = lines.at(-1);
+  return { offset: line?.index ?? at, ...codeLine(line?.[0] ?? 'import') };
 }
 
 /** The finding about a line that begins with `import` or `export`. */

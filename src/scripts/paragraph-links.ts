@@ -12,7 +12,8 @@ function open(link: HTMLAnchorElement): void {
   const room = document.documentElement.clientWidth - tools.offsetWidth - 8;
   tools.style.setProperty('top', `${bottom + window.scrollY + 4}px`);
   tools.style.setProperty('left', `${Math.max(8, Math.min(left, room)) + window.scrollX}px`);
-  tools.querySelector('button')?.focus({ preventScroll: true });
+  // After the jump to the paragraph, which takes the focus away.
+  setTimeout(() => tools.querySelector('button')?.focus({ preventScroll: true }));
 }
 
 function close(returnFocus: boolean): void {

@@ -10,9 +10,12 @@ test.describe('finding one’s way', () => {
   }) => {
     await page.goto(addressOf('report'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('2024年精神文明建设工作总结');
-    await page.getByRole('link', { name: '（二）加强思想道德建设' }).click();
+    await page.getByRole('link', { name: '加强思想道德建设' }).click();
     await expect(page).toHaveURL(`${addressOf('report')}${subsection}`);
-    await page.getByRole('complementary').getByRole('link', { name: '思想道德建设' }).click();
+    await page
+      .getByRole('complementary')
+      .getByRole('link', { name: '思想道德建设', exact: true })
+      .click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('思想道德建设');
   });
 
@@ -43,8 +46,7 @@ test.describe('finding one’s way', () => {
   test('the contents of the whole report follow the reading', async ({ page }) => {
     await page.goto(`${addressOf('report')}2024/`);
     const contents = page.getByRole('navigation', { name: '目录' });
-    await page.locator('#3-2').scrollIntoViewIfNeeded();
-    await page.locator('#3-2').evaluate((element) => element.scrollIntoView());
+    await page.locator('[id="3-2"]').evaluate((element) => element.scrollIntoView());
     await expect(contents.locator('[aria-current="location"]')).toContainText('（二）突出');
   });
 
@@ -97,7 +99,7 @@ test.describe('by keyboard', () => {
   }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.goto(`${addressOf('report')}2024/`);
-    await page.locator('#1-2-p1').getByRole('link', { name: '第1段的链接' }).click();
+    await page.locator('[id="1-2-p1"]').getByRole('link', { name: '第1段的链接' }).click();
     await page.getByRole('button', { name: '复制链接' }).click();
     await expect(page.getByText('已复制')).toBeVisible();
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
@@ -154,7 +156,7 @@ test.describe('as the reader wants it', () => {
     const contents = page.getByRole('navigation', { name: '目录' });
     await expect(contents).toBeHidden();
     await page.locator('summary', { hasText: '目录' }).click();
-    await contents.getByRole('link', { name: '（一）持续深入开展政治理论学习' }).click();
+    await contents.getByRole('link', { name: '持续深入开展政治理论学习' }).click();
     await expect(page).toHaveURL(`${addressOf('report')}2024/1/1/`);
   });
 });

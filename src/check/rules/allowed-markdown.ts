@@ -5,7 +5,7 @@ import { type Finding, startOf } from '../finding.ts';
 
 /**
  * Markdown that would take characters away from an official text, or show them as something else:
- * code blocks, lines of dashes, task lists, headings that are no third or fourth level, uneven table rows.
+ * code blocks, task lists, headings that are no third or fourth level, uneven table rows.
  */
 export function* allowedMarkdown(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {
@@ -31,11 +31,6 @@ function problemOf(node: Nodes): Problem | undefined {
   switch (node.type) {
     case 'code':
       return { message: '代码块（```）不能用在报告里', remedy: '删去 ``` 两行，文字照常分段写' };
-    case 'thematicBreak':
-      return {
-        message: '单独一行的 --- 或 *** 会变成一条横线，不再是文字',
-        remedy: '不要就删去；要原样显示，在最前面加一个反斜杠，写成 \\--- 或 \\***',
-      };
     case 'listItem':
       return typeof node.checked === 'boolean' ? taskItem : undefined;
     case 'heading':

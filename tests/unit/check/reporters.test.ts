@@ -1,0 +1,47 @@
+import { stripVTControlCharacters } from 'node:util';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { github } from '../../../src/check/reporters/github.ts';
+import { json } from '../../../src/check/reporters/json.ts';
+import { terminal } from '../../../src/check/reporters/terminal.ts';
+
+function files(): VFile[] {
+  const file = new VFile({ path: '内容/甲.mdx', value: '---\n噪声<60分贝，达标率100%。' });
+  const error = file.message('“<”后面是数字', { place: { line: 2, column: 3 }, ruleId: 'syntax' });
+  error.fatal = true;
+  error.note = '写成 \\<';
+  const hint = file.message('占位内容', { ruleId: 'placeholders' });
+  hint.fatal = undefined;
+  hint.note = '换成真实信息';
+  return [file];
+}
+
+test('in the terminal a caret stands under the very character, full width or not', () => {
+  const lines = stripVTControlCharacters(terminal(files())).split('\n');
+  expect(lines[0]).toBe('内容/甲.mdx:2:3  错误  “<”后面是数字');
+  expect(lines[1]).toBe('    2 │ 噪声<60分贝，达标率100%。');
+  // Four spaces, the line number, a bar, and two characters of two columns each.
+  expect(lines[2]).toBe(`${' '.repeat(8 + 4)}^`);
+  expect(lines[3]).toBe('    → 写成 \\<（syntax）');
+  expect(lines.at(-1)).toBe('内容检查：1处错误，1处提示。');
+  expect(terminal([])).toBe('内容检查通过。');
+});
+
+test('as JSON each finding has its place, rule, severity and remedy', () => {
+  expect(JSON.parse(json(files()))[0]).toEqual({
+    file: '内容/甲.mdx',
+    line: 2,
+    column: 3,
+    rule: 'syntax',
+    severity: 'error',
+    message: '“<”后面是数字',
+    remedy: '写成 \\<',
+  });
+});
+
+test('for GitHub each finding is an annotation with a line', () => {
+  expect(github(files()).split('\n')).toEqual([
+    '::error file=内容/甲.mdx,line=2,col=3,title=syntax::“<”后面是数字%0A改法：写成 \\<',
+    '::notice file=内容/甲.mdx,line=1,col=1,title=placeholders::占位内容%0A改法：换成真实信息',
+  ]);
+});

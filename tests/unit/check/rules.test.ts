@@ -1,0 +1,611 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { type Files, findingsOfCopy, findingsWith, withBody } from './folder.ts';
+
+const part = '2024/1-工作/1-绿化.mdx';
+const frontMatter = (text: string): Files => ({ [part]: `---\n${text}\n---\n\n正文。\n` });
+const gbk = (text: string): Uint8Array =>
+  execFileSync('iconv', ['-f', 'utf-8', '-t', 'gb18030'], { input: text });
+/** In these cases `@` stands for the subsection's file. */
+const at = (place: string): string => place.replace('@', part);
+
+/** What is wrong, what is changed, where it is found, and what is said of it. */
+type Case = [what: string, files: Files, place: string, message: RegExp, remedy: RegExp];
+
+const cases: Record<string, Case[]> = {
+  settings: [
+    [
+      'an unknown key',
+      frontMatter('title: 绿化\ntopik: parks'),
+      '@:3:1',
+      /不认识的栏目“topik”/,
+      /是不是要写 topic？.*title、topic、runIn/,
+    ],
+    ['a missing key', frontMatter('topic: parks'), '@:2:1', /缺少栏目“title”/, /title: 内容/],
+    ['an empty title', frontMatter('title:'), '@:2:7', /“title”空着/, /写上内容/],
+    ['an empty title in quotes', frontMatter('title: ""'), '@:2:8', /“title”空着/, /写上内容/],
+    [
+      'a title that is a number',
+      frontMatter('title: 2024'),
+      '@:2:8',
+      /“title”写得不对/,
+      /英文双引号/,
+    ],
+    [
+      'a date that does not exist',
+      { '2024/report.mdx': '---\ntitle: 总结\nstatus: published\npublishedOn: 2024-02-30\n---\n' },
+      '2024/report.mdx:4:14',
+      /“publishedOn”写得不对/,
+      /2025-01-15/,
+    ],
+    [
+      'a date in Chinese',
+      {
+        '2024/report.mdx': '---\ntitle: 总结\nstatus: published\npublishedOn: 2024年2月3日\n---\n',
+      },
+      '2024/report.mdx:4:14',
+      /“publishedOn”写得不对/,
+      /2025-01-15/,
+    ],
+    [
+      'an unknown status',
+      { '2024/report.mdx': '---\ntitle: 总结\nstatus: 发布\n---\n' },
+      '2024/report.mdx:3:9',
+      /“status”写得不对/,
+      /published.*draft.*withdrawn/,
+    ],
+    [
+      'a withdrawn report without a reason',
+      { '2024/report.mdx': '---\ntitle: 总结\nstatus: withdrawn\n---\n' },
+      '2024/report.mdx:3:9',
+      /“status”写得不对/,
+      /withdrawnOn.*withdrawnReason/,
+    ],
+    ['no front matter', { [part]: '正文。\n' }, '@:1:1', /开头没有栏目/, /---/],
+    [
+      'front matter without its end',
+      { [part]: '---\ntitle: 绿化\n\n正文。\n' },
+      '@:1:1',
+      /起止线/,
+      /---/,
+    ],
+    [
+      'a colon and a space in a title',
+      frontMatter('title: 甲: 乙'),
+      '@:2:8',
+      /英文冒号加空格/,
+      /英文双引号/,
+    ],
+    [
+      'a quote that is not closed',
+      frontMatter('title: "甲\ntopic: parks'),
+      '@:2:8',
+      /引号没有成对/,
+      /引号成对/,
+    ],
+    ['a full-width colon', frontMatter('title： 甲'), '@:2:1', /中文冒号/, /英文冒号/],
+    ['a key twice', frontMatter('title: 甲\ntitle: 乙'), '@:3:1', /写了两次/, /只留一个/],
+    ['a tab', { 'topics.yaml': 'parks:\n\tname: 公园\n' }, 'topics.yaml:2:1', /制表符/, /空格/],
+    [
+      'no site.yaml',
+      { 'site.yaml': null },
+      'site.yaml',
+      /缺少 site.yaml/,
+      /name.*issuer.*url.*contact/,
+    ],
+    [
+      'a bad address of the site',
+      { 'site.yaml': 'name: 甲\nissuer: 乙\nurl: example.org\ncontact: 丙\n' },
+      'site.yaml:3:6',
+      /“url”写得不对/,
+      /https:/,
+    ],
+    [
+      'a correction without a reason',
+      {
+        '2024/report.mdx':
+          '---\ntitle: 总结\nstatus: published\ncorrections:\n  - original: 甲\n    corrected: 乙\n---\n',
+      },
+      '2024/report.mdx:5:5',
+      /缺少栏目“corrections的第1条的reason”/,
+      /reason/,
+    ],
+  ],
+  'file-tree': [
+    [
+      'no report.mdx',
+      { '2024/report.mdx': null },
+      '2024/report.mdx',
+      /缺少 2024\/report.mdx/,
+      /title.*status/,
+    ],
+    [
+      'no section.mdx',
+      { '2024/1-工作/section.mdx': null },
+      '2024/1-工作/section.mdx',
+      /缺少/,
+      /title/,
+    ],
+    [
+      'a number left out',
+      { '2024/1-工作/4-丁.mdx': '---\ntitle: 丁\n---\n' },
+      '2024/1-工作/4-丁.mdx',
+      /缺少序号 3/,
+      /3-丁.mdx/,
+    ],
+    [
+      'a number twice',
+      { '2024/1-工作/2-丁.mdx': '---\ntitle: 丁\n---\n' },
+      '2024/1-工作/2-服务.mdx',
+      /序号 2 用了两次：2-丁.mdx 和 2-服务.mdx/,
+      /换一个序号/,
+    ],
+    [
+      'a section’s number left out',
+      { '2024/3-打算/section.mdx': '---\ntitle: 打算\n---\n' },
+      '2024/3-打算',
+      /部分的序号不连续.*缺少序号 2/,
+      /2-打算/,
+    ],
+    [
+      'a file without a number',
+      { '2024/1-工作/丁.mdx': '---\ntitle: 丁\n---\n' },
+      '2024/1-工作/丁.mdx',
+      /没有序号/,
+      /1-丁.mdx/,
+    ],
+    [
+      'a folder without a number',
+      { '2024/打算/section.mdx': '---\ntitle: 丁\n---\n' },
+      '2024/打算/section.mdx',
+      /文件夹 打算 没有序号/,
+      /1-打算/,
+    ],
+    [
+      'a Word file among the texts',
+      { '2024/1-工作/丁.docx': '' },
+      '2024/1-工作/丁.docx',
+      /不会出现在网站上/,
+      /\.mdx/,
+    ],
+    [
+      'a folder that is no year',
+      { '总结/report.mdx': '' },
+      '总结/report.mdx',
+      /不是四位年份/,
+      /改名/,
+    ],
+    [
+      'two reports of one year',
+      { '2024-草稿/report.mdx': '' },
+      '2024-草稿/report.mdx',
+      /2024年的报告有两份/,
+      /只留 2024/,
+    ],
+    [
+      'a file too deep',
+      { '2024/1-工作/1-甲/1-乙.mdx': '' },
+      '2024/1-工作/1-甲/1-乙.mdx',
+      /放得太深/,
+      /###/,
+    ],
+    [
+      'a name in capitals',
+      { '2024/1-工作/Section.mdx': '' },
+      '2024/1-工作/Section.mdx',
+      /大小写/,
+      /section.mdx/,
+    ],
+  ],
+  encoding: [
+    [
+      'a file in GBK',
+      { [part]: gbk('---\ntitle: 绿化\n---\n') },
+      '@',
+      /不是 UTF-8/,
+      /另存为.*UTF-8/,
+    ],
+    [
+      'a file in UTF-16',
+      { [part]: Buffer.from('\ufeff---\ntitle: 绿化\n---\n', 'utf16le') },
+      '@',
+      /不是 UTF-8/,
+      /另存为/,
+    ],
+  ],
+  syntax: [
+    [
+      'a tag that is not closed',
+      withBody('共<Figure name="公园">7个。'),
+      '@:8:2',
+      /<Figure> 没有结尾标签/,
+      /<\/Figure>/,
+    ],
+    [
+      'a block that is not closed',
+      withBody('<Note>\n注'),
+      '@:8:1',
+      /<Note> 没有结尾标签/,
+      /<\/Note>/,
+    ],
+    [
+      'a closing tag too many',
+      withBody('共7</Figure>个。'),
+      '@:8:3',
+      /多出一个结尾标签 <\/Figure>/,
+      /删去/,
+    ],
+    [
+      'a closing tag of another name',
+      withBody('共<Figure name="a">7</figure>个'),
+      '@:8:20',
+      /不一致/,
+      /<\/Figure>/,
+    ],
+    ['a brace', withBody('气温{约 5}度'), '@:8:3', /花括号/, /\\\{/],
+    ['a brace that is not closed', withBody('气温{5度'), '@:8:3', /花括号/, /\\\{/],
+    ['a sign before a digit', withBody('噪声<60分贝'), '@:8:3', /“<”后面直接跟着“6”/, /\\</],
+    [
+      'an address in angle brackets',
+      withBody('见<https://example.org>'),
+      '@:8:2',
+      /网址.*< >/,
+      /去掉/,
+    ],
+    ['a comment of HTML', withBody('<!-- 注 -->'), '@:8:1', /<!-- -->/, /\{\/\*/],
+    [
+      'Chinese quotes in a tag',
+      withBody('共<Figure name=“公园”>7</Figure>个'),
+      '@:8:2',
+      /属性写法不对/,
+      /英文双引号/,
+    ],
+    [
+      'a quote that is not closed',
+      withBody('共<Figure name="公园>7</Figure>个'),
+      '@:8:2',
+      /没有写完/,
+      /双引号成对/,
+    ],
+    [
+      'a line that begins with import',
+      withBody('import 是英文词'),
+      '@:8:1',
+      /以英文 import 开头/,
+      /&#105;mport/,
+    ],
+  ],
+  'allowed-mdx': [
+    ['an import', withBody('import x from "y"'), '@:8:1', /import/, /删去/],
+    ['an export', withBody('export const a = 1'), '@:8:1', /export/, /删去/],
+    ['an expression', withBody('气温{约}5度'), '@:8:3', /\{约\}/, /\\\{/],
+    [
+      'an unknown component',
+      withBody('<Chart>图</Chart>'),
+      '@:8:1',
+      /不认识的标签 <Chart>/,
+      /<Figure>、<Note>、<Attachment>/,
+    ],
+    ['raw HTML', withBody('<div>文</div>'), '@:8:1', /不认识的标签 <div>/, /\\<div>/],
+    ['a script', withBody('<script>alert(1)</script>'), '@:8:1', /<script>/, /\\<script>/],
+    [
+      'a component in small letters',
+      withBody('共<figure name="a">7</figure>个'),
+      '@:8:2',
+      /大小写/,
+      /<Figure>/,
+    ],
+    [
+      'a figure without a name',
+      withBody('共<Figure unit="个">7</Figure>个'),
+      '@:8:2',
+      /<Figure> 缺少 name/,
+      /name="/,
+    ],
+    [
+      'an event handler',
+      withBody('<table><tr><td onClick="x">甲</td></tr></table>'),
+      '@:8:12',
+      /<td> 不能有 onClick/,
+      /colSpan、rowSpan/,
+    ],
+    [
+      'a computed value',
+      withBody('共<Figure name={x}>7</Figure>个'),
+      '@:8:2',
+      /name 的值不对/,
+      /英文双引号/,
+    ],
+    [
+      'spread attributes',
+      withBody('<Note {...x}>注</Note>'),
+      '@:8:1',
+      /<Note> 不能有/,
+      /不带任何属性/,
+    ],
+  ],
+  'allowed-markdown': [
+    [
+      'a heading of a level that files have',
+      withBody('## 标题'),
+      '@:8:1',
+      /不能用 ## 标题/,
+      /title.*###/,
+    ],
+    ['a heading too deep', withBody('### 甲\n\n##### 乙'), '@:10:1', /不能用 ##### 标题/, /####/],
+    ['a fourth level without a third', withBody('#### 标题'), '@:8:1', /前面没有第三层标题/, /###/],
+    ['a code block', withBody('```\n文\n```'), '@:8:1', /代码块/, /删去/],
+    ['a task list', withBody('- [x] 完成'), '@:8:1', /勾选框/, /\\\[x\]/],
+    [
+      'a table row with a cell too many',
+      withBody('| 甲 | 乙 |\n|--|--|\n| 1 | 2 | 3 |'),
+      '@:8:1',
+      /第1行有3格，表头有2格/,
+      /\\\|/,
+    ],
+  ],
+  tables: [
+    [
+      'text between cells',
+      withBody('<table>\n<tr>甲<td>乙</td></tr>\n</table>'),
+      '@:9:5',
+      /不在单元格中/,
+      /<td>/,
+    ],
+  ],
+  titles: [
+    ['a number in a title', frontMatter('title: （一）绿化'), '@:2:8', /序号“（一）”/, /删去/],
+    [
+      'a number at the start of a body',
+      { [part]: '---\ntitle: 绿化\n---\n\n（一）绿化。正文\n' },
+      '@:5:1',
+      /正文开头又写了序号“（一）”/,
+      /title/,
+    ],
+  ],
+  topics: [
+    [
+      'an unknown topic',
+      frontMatter('title: 绿化\ntopic: park'),
+      '@:3:8',
+      /没有专题“park”/,
+      /最接近的是 parks/,
+    ],
+  ],
+  images: [
+    [
+      'an image without a description',
+      { ...withBody('![](../images/图.png)'), '2024/images/图.png': '' },
+      '@:8:1',
+      /没有说明文字/,
+      /!\[说明文字\]/,
+    ],
+    [
+      'an image that is not there',
+      withBody('![公园](../images/图.png)'),
+      '@:8:1',
+      /找不到图片/,
+      /content\/2024\/images\/图.png/,
+    ],
+    [
+      'an image in other letters',
+      { ...withBody('![公园](../images/A.png)'), '2024/images/a.png': '' },
+      '@:8:1',
+      /找不到图片/,
+      /大小写要一致：a.png/,
+    ],
+    [
+      'an image of another site',
+      withBody('![公园](https://example.org/a.png)'),
+      '@:8:1',
+      /别的网站/,
+      /images 文件夹/,
+    ],
+    [
+      'a caption in a line of text',
+      { ...withBody('见图![公园](../images/a.png "图1")'), '2024/images/a.png': '' },
+      '@:8:3',
+      /图题不会显示/,
+      /单独成一段/,
+    ],
+  ],
+  attachments: [
+    [
+      'an attachment that is not there',
+      withBody('见<Attachment file="表.csv">附表</Attachment>'),
+      '@:8:2',
+      /找不到附件 表.csv/,
+      /content\/2024\/attachments\/表.csv/,
+    ],
+  ],
+  links: [
+    [
+      'a file that is not there',
+      withBody('见[甲](../2-无/1-无.mdx)'),
+      '@:8:2',
+      /没有目标/,
+      /没有文件 content\/2024\/2-无\/1-无.mdx/,
+    ],
+    [
+      'a paragraph that is not there',
+      withBody('见[甲](2-服务.mdx#p9)'),
+      '@:8:2',
+      /段落不存在/,
+      /#p1/,
+    ],
+    ['an address of the site', withBody('见[甲](/2024/1/)'), '@:8:2', /没有目标/, /\.mdx/],
+    [
+      'a script as an address',
+      withBody('见[甲](javascript:alert%281%29)'),
+      '@:8:2',
+      /不能用这样的链接/,
+      /https/,
+    ],
+    ['a space in an address', withBody('见[甲](2 服务.mdx)'), '@:8:1', /没有成为链接/, /%20/],
+  ],
+  footnotes: [
+    ['a mark without a text', withBody('文[^1]。'), '@:8:1', /\[\^1\] 没有注文/, /\[\^1\]: 注文/],
+    ['a text without a mark', withBody('[^1]: 注文'), '@:8:1', /没有引用/, /\[\^1\]/],
+    ['two texts', withBody('文[^1]。\n\n[^1]: 甲\n\n[^1]: 乙'), '@:12:1', /写了两次/, /换一个编号/],
+  ],
+  fidelity: [
+    [
+      'another character',
+      {
+        '2024/original.txt': '2024年总结导语。一、工作（一）绿化。绿化正门。（二）服务。服务正文。',
+      },
+      '@:6:4',
+      /网站：.*【文】.*\n原件：.*【门】/s,
+      /corrections/,
+    ],
+    [
+      'another title',
+      {
+        '2024/original.txt': '2024年总结导语。一、工作（一）绿地。绿化正文。（二）服务。服务正文。',
+      },
+      '@:2:8',
+      /【化】.*\n.*【地】/s,
+      /照原件改正/,
+    ],
+    [
+      'a correction of nothing',
+      {
+        '2024/report.mdx':
+          '---\ntitle: 2024年总结\nstatus: draft\ncorrections:\n  - original: 没有\n    corrected: 甲\n    reason: 乙\n---\n导语。',
+        '2024/original.txt': '甲',
+      },
+      '2024/report.mdx:5:15',
+      /“没有”在原件中找不到/,
+      /照抄/,
+    ],
+    [
+      'two originals',
+      {
+        '2024/original.txt': '2024年总结导语。一、工作（一）绿化。绿化正文。（二）服务。服务正文。',
+        '2024/original.md': '',
+      },
+      '2024/original.txt',
+      /原件有两份/,
+      /只留/,
+    ],
+    [
+      'an original in Word',
+      { '2024/original.docx': '' },
+      '2024/original.docx',
+      /Word 原件/,
+      /纯文本/,
+    ],
+  ],
+  placeholders: [
+    [
+      'a placeholder',
+      { 'site.yaml': 'name: 甲\nissuer: 乙\nurl: https://example.org/\ncontact: 【待填：电话】\n' },
+      'site.yaml:4:10',
+      /占位内容/,
+      /真实信息/,
+    ],
+    [
+      'no date of publication',
+      { '2024/report.mdx': '---\ntitle: 总结\nstatus: published\n---\n' },
+      '2024/report.mdx',
+      /没有写发布日期/,
+      /publishedOn/,
+    ],
+  ],
+};
+
+for (const [rule, list] of Object.entries(cases)) {
+  describe(rule, () => {
+    test.each(list)('finds %s', (_what, files, place, message, remedy) => {
+      const findings = findingsWith(files).filter((found) => found.rule === rule);
+      expect(findings.map((found) => found.place)).toEqual([at(place)]);
+      expect(findings[0]?.message).toMatch(message);
+      expect(findings[0]?.remedy).toMatch(remedy);
+    });
+  });
+}
+
+describe('nothing is found', () => {
+  const body = '---\ntitle: 绿化\ntopic: parks\n---\n\n绿化正文。\n';
+  test.each<[string, Files]>([
+    ['where everything is right', {}],
+    [
+      'in a file with a byte order mark and the line ends of Windows',
+      { [part]: `\ufeff${body.replaceAll('\n', '\r\n')}` },
+    ],
+    [
+      'about an original in GB18030 with other white space',
+      {
+        '2024/original.txt': gbk(
+          '　　2024年总结\r\n导语。\r\n一、工作\r\n（一）绿化。绿化正文。\r\n（二）服务。 服务正文。',
+        ),
+      },
+    ],
+    [
+      'about what editors and systems leave behind',
+      { '2024/~$总结.docx': '', '2024/.DS_Store': '', '2024/Thumbs.db': '', '.gitkeep': '' },
+    ],
+    [
+      'about comments, notes, figures and tables',
+      withBody(
+        '{/* 注 */}\n\n<Note>注</Note>\n\n共<Figure name="甲" unit="个">7</Figure>个\n\n<table><tr><th scope="row">甲</th><td colSpan="2">乙</td></tr></table>',
+      ),
+    ],
+    [
+      'about links that lead somewhere',
+      withBody('见[甲](2-服务.mdx#p1)、[乙](#p1)、[丙](https://example.org)、[丁](mailto:a@b.org)'),
+    ],
+    ['about escaped signs', withBody('\\{甲\\} \\<10 \\[x] 5} a < b')],
+  ])('%s', (_what, files) => {
+    expect(findingsWith(files)).toEqual([]);
+  });
+});
+
+test('a folder that does not exist, or is empty, says so', () => {
+  const empty = Object.fromEntries(
+    [
+      'site.yaml',
+      'topics.yaml',
+      '2024/report.mdx',
+      '2024/1-工作/section.mdx',
+      part,
+      '2024/1-工作/2-服务.mdx',
+    ].map((path) => [path, null]),
+  );
+  expect(findingsWith(empty).map(({ message }) => message)).toEqual([
+    '内容文件夹里没有任何年份的报告',
+    '缺少 site.yaml',
+    '缺少 topics.yaml',
+  ]);
+});
+
+describe('the bureau’s own content', () => {
+  test('is right, but for what is still to be filled in', () => {
+    const findings = findingsOfCopy('content', () => {});
+    expect(findings.filter(({ rule }) => rule !== 'placeholders')).toEqual([]);
+  });
+
+  test.each([0, 0.2, 0.4, 0.6, 0.8, 0.999])(
+    'is found out where one character is missing (%d of the way)',
+    (share) => {
+      const path = '2024/3-群众性创建/1-讲文明树新风.mdx';
+      let line = 0;
+      const [finding] = findingsOfCopy('content', (dir) => {
+        const text = readFileSync(join(dir, path), 'utf8');
+        const start = text.indexOf('\n---\n') + 6;
+        const letters = [...text.matchAll(/[\p{Script=Han}，。](?![^<]*>)/gu)]
+          .map(({ index }) => index)
+          .filter((index) => index > start);
+        const cut = letters[Math.floor(share * letters.length)] ?? start;
+        line = text.slice(0, cut).split('\n').length;
+        writeFileSync(join(dir, path), text.slice(0, cut) + text.slice(cut + 1));
+      }).filter(({ rule }) => rule === 'fidelity');
+      expect(finding?.severity).toBe('error');
+      // The end of a file shows at the start of what follows.
+      if (share < 0.99) expect(finding?.place).toMatch(new RegExp(`^${path}:${line}:`));
+      expect(finding?.message).toMatch(/网站：.*【.*】.*\n原件：.*【.*】/);
+    },
+  );
+});

@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { originalText } from '../../../src/markdown/original.ts';
+
+const text = '一、总结\r\n（一）“甲”。';
+
+describe('an original is read as it was filed', () => {
+  const encoded: [string, Uint8Array][] = [
+    ['UTF-8', Buffer.from(text)],
+    ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16 with a byte order mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    ['GB18030', execFileSync('iconv', ['-f', 'utf-8', '-t', 'gb18030'], { input: text })],
+  ];
+  test.each(encoded)('in %s', (_name, bytes) => {
+    expect(originalText('original.txt', bytes)).toBe(text);
+  });
+
+  test('a text file keeps every sign', () => {
+    expect(originalText('original.txt', Buffer.from('# 甲 **乙** 1. 丙'))).toBe(
+      '# 甲 **乙** 1. 丙',
+    );
+  });
+
+  test('a Markdown file is read without its marks, its numbers kept', () => {
+    const source = '# 总结\n\n一、**甲**\n\n1. 乙\n2. 丙\n\n3~5月，6~8月';
+    expect(originalText('original.md', Buffer.from(source))).toBe(
+      '总结一、甲1. 乙2. 丙3~5月，6~8月',
+    );
+  });
+
+  test('what is no text at all is refused', () => {
+    expect(() => originalText('original.txt', Uint8Array.of(0x80, 0xff, 0x00))).toThrow(TypeError);
+  });
+});
