@@ -1,18 +1,24 @@
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { Failure } from './failure.ts';
+
+/** A site that is being served. */
+export interface Served {
+  port: number;
+  close(): void;
+}
 
 /**
  * Serves a built site as a static host does: `404.html` for unknown addresses, pages also without their last slash.
  * @param dir the site's folder
  * @param base the path under which it is served, with slashes at both ends
  * @param port 0 for any free one
- * @returns the server, listening
+ * @returns the port, and what ends the serving
  * @throws Failure where the port is taken
  */
-export function serve(dir: string, base: string, port: number): Promise<Server> {
+export function serve(dir: string, base: string, port: number): Promise<Served> {
   const files = sirv(dir, {
     dev: true,
     onNoMatch: (_request, response) => {
@@ -38,6 +44,12 @@ export function serve(dir: string, base: string, port: number): Promise<Server> 
         ),
       ),
     );
-    server.listen(port, () => resolve(server));
+    server.listen(port, () => {
+      const address = server.address();
+      const close = (): void => {
+        server.close().closeAllConnections();
+      };
+      resolve({ port: address && typeof address === 'object' ? address.port : port, close });
+    });
   });
 }

@@ -1,21 +1,19 @@
 import { spawnSync } from 'node:child_process';
-import type { AddressInfo } from 'node:net';
-import { serve } from '../../src/commands/serve.ts';
+import { type Served, serve } from '../../src/commands/serve.ts';
 import { folderOf, host, sites } from './sites.ts';
 
 /** Builds and serves the sites; what it returns ends the serving. */
 export default async function setup(): Promise<() => void> {
-  const servers = [];
+  const served: Served[] = [];
   for (const site of ['report', 'folder', 'sample'] as const) {
     const { content, base } = sites[site];
     build('--content', content, '--out', folderOf(site), '--base', base, '--site', host);
     const server = await serve(folderOf(site), base, 0);
-    const { port } = server.address() as AddressInfo;
-    process.env[`SITE_${site}`] = `http://localhost:${port}${base}`;
-    servers.push(server);
+    process.env[`SITE_${site}`] = `http://localhost:${server.port}${base}`;
+    served.push(server);
   }
   return () => {
-    for (const server of servers) server.close().closeAllConnections();
+    for (const server of served) server.close();
   };
 }
 
