@@ -3,6 +3,7 @@ import { findBrowser } from './src/print/browser.ts';
 
 export default defineConfig({
   testDir: 'tests/site',
+  outputDir: 'test-results/site',
   globalSetup: './tests/site/setup.ts',
   fullyParallel: true,
   workers: 2,

@@ -34,7 +34,8 @@ export function command(args: string[]): void {
   rmSync('test-results', { recursive: true, force: true });
   mkdirSync('test-results');
   const failed = steps.filter(({ name, command }) => !run(name, command)).map(({ name }) => name);
-  const { passed, wrong } = counts();
+  const { passed, wrong, isComplete } = counts();
+  if (!isComplete) failed.push('测试结果不全');
   console.log(failed.length > 0 ? `\n没有通过：${failed.join('、')}` : '\n全部通过。');
   console.log(`${passed} passed, ${wrong} failed`);
   if (failed.length > 0) throw new Failure('');
@@ -49,11 +50,12 @@ function run(name: string, [program = '', ...args]: string[]): boolean {
   );
 }
 
-/** The numbers of both kinds of tests; a kind that left no result counts as none. */
-function counts(): { passed: number; wrong: number } {
+/** The numbers of both kinds of tests, and whether both left a result. */
+function counts(): { passed: number; wrong: number; isComplete: boolean } {
   const unit = unitResults.safeParse(readJson('test-results/unit.json')).data;
   const site = siteResults.safeParse(readJson('test-results/site.json')).data?.stats;
   return {
+    isComplete: unit !== undefined && site !== undefined,
     passed: (unit?.numPassedTests ?? 0) + (site?.expected ?? 0),
     wrong: (unit?.numFailedTests ?? 0) + (site?.unexpected ?? 0) + (site?.flaky ?? 0),
   };
