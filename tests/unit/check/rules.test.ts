@@ -1,13 +1,11 @@
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { gb18030 } from '../gb18030.ts';
 import { type Files, findingsOfCopy, findingsWith, withBody } from './folder.ts';
 
 const part = '2024/1-工作/1-绿化.mdx';
 const frontMatter = (text: string): Files => ({ [part]: `---\n${text}\n---\n\n正文。\n` });
-const gbk = (text: string): Uint8Array =>
-  execFileSync('iconv', ['-f', 'utf-8', '-t', 'gb18030'], { input: text });
 /** In these cases `@` stands for the subsection's file. */
 const at = (place: string): string => place.replace('@', part);
 
@@ -202,7 +200,7 @@ const cases: Record<string, Case[]> = {
   encoding: [
     [
       'a file in GBK',
-      { [part]: gbk('---\ntitle: 绿化\n---\n') },
+      { [part]: gb18030('---\ntitle: 绿化\n---\n') },
       '@',
       /不是 UTF-8/,
       /另存为.*UTF-8/,
@@ -538,7 +536,7 @@ describe('nothing is found', () => {
     [
       'about an original in GB18030 with other white space',
       {
-        '2024/original.txt': gbk(
+        '2024/original.txt': gb18030(
           '　　2024年总结\r\n导语。\r\n一、工作\r\n（一）绿化。绿化正文。\r\n（二）服务。 服务正文。',
         ),
       },

@@ -1,6 +1,6 @@
-import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { originalText } from '../../../src/markdown/original.ts';
+import { gb18030 } from '../gb18030.ts';
 
 const text = '一、总结\r\n（一）“甲”。';
 
@@ -9,7 +9,7 @@ describe('an original is read as it was filed', () => {
     ['UTF-8', Buffer.from(text)],
     ['UTF-8 with a byte order mark', Buffer.from(`\ufeff${text}`)],
     ['UTF-16 with a byte order mark', Buffer.from(`\ufeff${text}`, 'utf16le')],
-    ['GB18030', execFileSync('iconv', ['-f', 'utf-8', '-t', 'gb18030'], { input: text })],
+    ['GB18030', gb18030(text)],
   ];
   test.each(encoded)('in %s', (_name, bytes) => {
     expect(originalText('original.txt', bytes)).toBe(text);
