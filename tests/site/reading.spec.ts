@@ -141,6 +141,28 @@ test.describe('as the reader wants it', () => {
     expect(await paper()).toBe(light);
   });
 
+  test('the text is read aloud, each piece once, until it is stopped', async ({ page }) => {
+    await page.addInitScript(() => {
+      const spoken: string[] = [];
+      const speak = ({ text }: SpeechSynthesisUtterance): void => {
+        spoken.push(text);
+        document.documentElement.dataset.spoken = spoken.join('\n');
+      };
+      const cancel = (): void => {
+        spoken.length = 0;
+      };
+      Object.defineProperty(window, 'speechSynthesis', { value: { speak, cancel } });
+    });
+    await page.goto(`${addressOf('sample')}2024/1/1/`);
+    await page.getByText('长辈版').click();
+    await page.getByRole('button', { name: '朗读正文' }).click();
+    const spoken = await page.evaluate(() => document.documentElement.dataset.spoken ?? '');
+    const text = await page.locator('[data-report-text]').textContent();
+    expect(spoken.replace(/\s/g, '')).toBe(text?.replace(/\s/g, ''));
+    await page.getByRole('button', { name: '停止朗读' }).click();
+    await expect(page.getByRole('button', { name: '朗读正文' })).toBeVisible();
+  });
+
   test('Escape closes the panel and gives the focus back', async ({ page }) => {
     await page.goto(addressOf('report'));
     await page.getByText('长辈版').click();
