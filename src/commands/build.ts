@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { terminal } from '../check/reporters/terminal.ts';
 import type { Site } from '../report/schema.ts';
@@ -30,8 +30,11 @@ export interface Built {
   base: string;
 }
 
+/** Where things are made; below the project, since what Astro writes looks for its packages from where it lies. */
+const workshop = resolve('node_modules/.cache/annual-summary');
+
 /**
- * Builds the site beside its folder and swaps it in when it is whole; until then the last good one stays.
+ * Builds the site in a folder of its own and swaps it in when it is whole; until then the last good one stays.
  * @throws Failure where the content has errors (they are printed), an option is wrong, or the build fails
  */
 export async function build(options: Record<string, string>): Promise<Built> {
@@ -41,22 +44,23 @@ export async function build(options: Record<string, string>): Promise<Built> {
   const began = performance.now();
   const settings = { content, ...publicAddress(checkedSite(content), options) };
 
-  mkdirSync('node_modules/.cache', { recursive: true });
-  const release = await takeLock(resolve('node_modules/.cache/build.lock'));
+  mkdirSync(workshop, { recursive: true });
+  const release = await takeLock(join(workshop, 'build.lock'));
+  const made = join(workshop, 'site');
   const fresh = `${out}.new-${process.pid}`;
   const cleanUp = (): void => {
-    rmSync(fresh, { recursive: true, force: true });
+    for (const folder of [made, fresh]) rmSync(folder, { recursive: true, force: true });
     release();
   };
-  process.once('exit', cleanUp);
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => process.exit(130));
+  const interrupt = (): void => process.exit(130);
+  process.once('exit', cleanUp).once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    await runAstro(fresh, settings);
+    await runAstro(made, settings);
+    move(made, fresh);
     swap(fresh, out);
   } finally {
+    process.off('exit', cleanUp).off('SIGINT', interrupt).off('SIGTERM', interrupt);
     cleanUp();
-    process.off('exit', cleanUp);
   }
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
   console.log(`已生成 ${countPages(out)} 个页面，用时 ${seconds} 秒：${relative('.', out) || out}`);
@@ -78,25 +82,33 @@ function publicAddress(
   options: Record<string, string>,
 ): { base: string; site: string } {
   const address = options.site ?? url;
-  if (!URL.canParse(address))
+  if (!/^https?:\/\/[^/]/.test(address) || !URL.canParse(address))
     throw new Failure(`--site 要写完整的网址，例如 https://www.example.org：${address}`, 2);
   const { origin, pathname } = new URL(address);
   const base = `/${(options.base ?? pathname).replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
   return { base, site: origin };
 }
 
-/** Only a folder that is new, empty, or an earlier build may be replaced. */
+/** Only a folder that is new, empty, or an earlier build may be replaced, and nothing that holds the sources. */
 function refuseForeignFolder(out: string, content: string): void {
-  const inside = relative(out, content);
-  const isAbove = !inside.startsWith('..') || !relative(out, '.').startsWith('..');
   const isBuild = ['404.html', 'robots.txt', '_astro'].every((name) => existsSync(join(out, name)));
-  const isEmpty = !existsSync(out) || readdirSync(out).length === 0;
-  if (isAbove || !(isBuild || isEmpty)) {
+  const holdsSources = [content, resolve('.')].some((source) => isWithin(source, out));
+  if (holdsSources || isWithin(out, content) || !(isBuild || isFree(out))) {
     throw new Failure(
-      `文件夹 ${out} 里有别的东西，不能把网站生成到那里。请用 --out 另指一个新文件夹。`,
+      `不能把网站生成到 ${out}：那里有别的文件，或者是内容文件夹。请用 --out 另指一个新文件夹。`,
       2,
     );
   }
+}
+
+/** Whether a path is a folder or lies in it. */
+const isWithin = (path: string, folder: string): boolean =>
+  `${path}${sep}`.startsWith(`${folder}${sep}`);
+
+/** Whether nothing stands at a path but perhaps an empty folder. */
+function isFree(path: string): boolean {
+  const found = statSync(path, { throwIfNoEntry: false });
+  return !found || (found.isDirectory() && readdirSync(path).length === 0);
 }
 
 interface Settings {
@@ -124,12 +136,28 @@ export function astroFor(content: string): Promise<typeof import('astro')> {
 
 /** A cache of its own for each content folder: Astro would keep the entries of another. */
 export const cacheFor = (content: string): string =>
-  resolve('node_modules/.cache', createHash('sha256').update(content).digest('hex').slice(0, 16));
+  join(workshop, createHash('sha256').update(content).digest('hex').slice(0, 16));
+
+/** Moves a folder, to another disk if need be. */
+function move(from: string, to: string): void {
+  mkdirSync(dirname(to), { recursive: true });
+  try {
+    renameSync(from, to);
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
+    cpSync(from, to, { recursive: true });
+  }
+}
 
 function swap(fresh: string, out: string): void {
   const old = `${out}.old-${process.pid}`;
   if (existsSync(out)) renameSync(out, old);
-  renameSync(fresh, out);
+  try {
+    renameSync(fresh, out);
+  } catch (error) {
+    if (existsSync(old)) renameSync(old, out);
+    throw error;
+  }
   rmSync(old, { recursive: true, force: true });
 }
 

@@ -32,6 +32,8 @@ function tryLock(path: string): boolean {
 function isHeld(path: string): boolean {
   try {
     const pid = Number(readFileSync(path, 'utf8'));
+    // Our own number is that of a dead process which had it before us, as happens in containers.
+    if (pid === process.pid) return false;
     // Just created and not yet written: its holder lives.
     return pid === 0 || process.kill(pid, 0);
   } catch (error) {

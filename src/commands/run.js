@@ -12,9 +12,13 @@ if (major < 22 || (major === 22 && minor < 18)) {
 process.env.INIT_CWD ??= process.cwd();
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
+const commands = ['start', 'build', 'check', 'dev', 'test', 'bench'];
 const { Failure } = await import('./failure.ts');
 const [name, ...args] = process.argv.slice(2);
 try {
+  if (!commands.includes(name)) {
+    throw new Failure(`没有命令“${name ?? ''}”。可以用的命令：${commands.join('、')}。`, 2);
+  }
   const { command } = await import(`./${name}.ts`);
   await command(args);
 } catch (error) {
