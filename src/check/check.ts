@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
@@ -14,8 +14,10 @@ import { fileTree } from './rules/file-tree.ts';
 import { footnotes } from './rules/footnotes.ts';
 import { images } from './rules/images.ts';
 import { links } from './rules/links.ts';
+import { numbering } from './rules/numbering.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { settings } from './rules/settings.ts';
+import { swallowedCharacters } from './rules/swallowed-characters.ts';
 import { syntax } from './rules/syntax.ts';
 import { tables } from './rules/tables.ts';
 import { titles } from './rules/titles.ts';
@@ -23,11 +25,13 @@ import { topics } from './rules/topics.ts';
 
 const rules: Record<string, Rule> = {
   'file-tree': fileTree,
+  numbering,
   encoding,
   settings,
   syntax,
   'allowed-mdx': allowedMdx,
   'allowed-markdown': allowedMarkdown,
+  'swallowed-characters': swallowedCharacters,
   tables,
   titles,
   topics,
@@ -52,7 +56,8 @@ export interface Outcome {
  * @param dir the folder, absolute
  */
 export function checkContent(dir: string): Outcome {
-  if (!existsSync(dir)) return { files: [missingFolder(dir)] };
+  if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
+    return { files: [missingFolder(dir)] };
   const content = readContent(dir);
   const files = new Map<string, VFile>();
   for (const [ruleId, rule] of Object.entries(rules)) {

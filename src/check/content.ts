@@ -11,6 +11,8 @@ export interface Content {
   dir: string;
   /** All files below it, relative, with `/`, in order; those of editors and systems left out. */
   paths: string[];
+  /** All folders below it, likewise, empty ones too. */
+  folders: string[];
   /** The text files among them; none for one that is not UTF-8. */
   texts: Map<string, string | undefined>;
   site: Settings<Site>;
@@ -42,6 +44,8 @@ export interface MdxFile<Data> {
   path: string;
   place: Place;
   frontMatter: Settings<Data>;
+  /** The body as it was typed, with an empty line for each line before it. */
+  source: string;
   /** The body, as far as it can be read: paragraphs with a syntax problem are left out of it. */
   body: Root;
   problems: SyntaxProblem[];

@@ -20,12 +20,11 @@ export type Severity = 'error' | 'warning' | 'hint';
 /** A rule looks at the whole content; its id is its file's name. */
 export type Rule = (content: Content) => Iterable<Finding>;
 
-/** Where a node of a syntax tree begins, for a finding about it. */
-export const startOf = ({
-  position,
-}: {
-  position?: Position | undefined;
-}): Pick<Finding, 'line' | 'column'> => ({
+/** Where a node of a syntax tree begins, or a character of its text stands, for a finding about it. */
+export const startOf = (
+  { position }: { position?: Position | undefined },
+  index = 0,
+): Pick<Finding, 'line' | 'column'> => ({
   line: position?.start.line,
-  column: position?.start.column,
+  column: position && position.start.column + index,
 });

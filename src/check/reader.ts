@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
-import { LineCounter, parseDocument } from 'yaml';
+import { type Document, isAlias, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { parseBody } from '../markdown/syntax.ts';
 import { placeOf } from '../report/addresses.ts';
@@ -22,7 +22,7 @@ import { explain, type SyntaxProblem } from './syntax-problem.ts';
  * @throws Error of the file system where the folder itself cannot be read
  */
 export function readContent(dir: string): Content {
-  const paths = filesBelow(dir);
+  const { paths, folders } = below(dir);
   const texts = new Map(
     paths
       .filter((path) => /\.(mdx|yaml)$/.test(path))
@@ -35,6 +35,7 @@ export function readContent(dir: string): Content {
   return {
     dir,
     paths,
+    folders,
     texts,
     site: readYaml('site.yaml', texts.get('site.yaml'), siteSchema),
     topics: readYaml('topics.yaml', texts.get('topics.yaml'), topicsSchema),
@@ -47,18 +48,28 @@ export function readContent(dir: string): Content {
 /** Files that editors and systems leave behind, and that are no one's work. */
 const isLitter = (name: string): boolean => /^(\.|~\$)|~$|^(Thumbs\.db|desktop\.ini)$/i.test(name);
 
-function filesBelow(dir: string, folder = ''): string[] {
-  return readdirSync(join(dir, folder), { withFileTypes: true })
+function below(dir: string): { paths: string[]; folders: string[] } {
+  const entries = entriesIn(dir, '').sort((a, b) => (a.path < b.path ? -1 : 1));
+  return {
+    paths: entries.filter(({ isFolder }) => !isFolder).map(({ path }) => path),
+    folders: entries.filter(({ isFolder }) => isFolder).map(({ path }) => path),
+  };
+}
+
+function entriesIn(dir: string, prefix: string): { path: string; isFolder: boolean }[] {
+  return readdirSync(join(dir, prefix), { withFileTypes: true })
     .filter(({ name }) => !isLitter(name))
     .flatMap((entry) => {
-      const path = folder ? `${folder}/${entry.name}` : entry.name;
-      return entry.isDirectory() ? filesBelow(dir, path) : [path];
-    })
-    .sort();
+      const path = prefix + entry.name;
+      const isFolder = entry.isDirectory();
+      return [{ path, isFolder }, ...(isFolder ? entriesIn(dir, `${path}/`) : [])];
+    });
 }
 
 /** The text of UTF-8 bytes, without a byte order mark; none where they are something else. */
 function utf8(bytes: Uint8Array): string | undefined {
+  // UTF-16 without a mark of Latin letters is valid UTF-8, with a zero byte beside each.
+  if (bytes.includes(0)) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -77,8 +88,9 @@ function readMdx<Data>(
   if (!place) return [];
   const parts = /^(---[ \t]*\r?\n)([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(text ?? '');
   const blank = parts?.[0].replace(/[^\n]/g, '') ?? '';
-  const { body, problems } = readBody(blank + (text ?? '').slice(parts?.[0].length ?? 0));
-  return [{ path, place, body, problems, frontMatter: readYaml(path, parts?.[2], schema, 1) }];
+  const source = blank + (text ?? '').slice(parts?.[0].length ?? 0);
+  const frontMatter = readYaml(path, parts?.[2], schema, 1);
+  return [{ path, place, frontMatter, source, ...readBody(source) }];
 }
 
 function readYaml<Data>(
@@ -92,9 +104,20 @@ function readYaml<Data>(
   const read = { path, linesBefore, lines, keys, source: text ?? '', issues: [] };
   if (text === undefined) return read;
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  refuseReferences(document);
   if (document.errors.length > 0) return { ...read, document };
   const result = schema.safeParse(document.toJS() ?? {});
   return { ...read, document, data: result.data, issues: result.error?.issues ?? [] };
+}
+
+/** Values that begin with `*`, `&` or `!` mean something else in YAML, which would swallow what staff typed. */
+function refuseReferences({ contents, errors }: Document.Parsed): void {
+  visit(contents, {
+    Node(_key, node) {
+      if (!node.range || !(isAlias(node) || node.anchor || node.tag)) return;
+      errors.push(new YAMLParseError([node.range[0], node.range[1]], 'BAD_SCALAR_START', ''));
+    },
+  });
 }
 
 /** Reads a body as far as possible: each paragraph that MDX cannot read is noted, left out, and the rest tried again. */

@@ -1,4 +1,5 @@
 import type { VFileMessage } from 'vfile-message';
+import { attributesOf, unknownElement } from './elements.ts';
 
 /** A place that MDX cannot read. */
 export interface SyntaxProblem {
@@ -72,20 +73,23 @@ function unpaired(error: VFileMessage, text: string, at: number): Diagnosis {
       remedy: `把它改成 ${tag.replace('<', '</')}，大小写也要一致`,
     };
   }
+  const name = tag.slice(1, -1);
+  if (!attributesOf(name)) return { offset, ...unknownElement(name) };
   return {
     offset,
     message: `${tag} 没有结尾标签`,
-    remedy: `在它所管的文字后面补上 ${tag.replace('<', '</')}（与开头在同一段内）；如果它不是标签，要原样显示，写成 \\${tag}`,
+    remedy: `在它所管的文字后面补上 ${tag.replace('<', '</')}（与开头在同一段内）`,
   };
 }
 
 function surplus(text: string, at: number): Diagnosis {
   const offset = Math.max(0, text.lastIndexOf('<', at));
-  const tag = /^<\/[^>]*>/.exec(text.slice(offset))?.[0] ?? '</';
+  const name = /^<\/([^>]*)>/.exec(text.slice(offset))?.[1] ?? '';
+  const addition = attributesOf(name) ? `，或者在它所管的文字前面补上 <${name}>` : '';
   return {
     offset,
-    message: `多出一个结尾标签 ${tag}，前面没有与它配对的开头标签`,
-    remedy: `删去它，或者在它所管的文字前面补上 ${tag.replace('</', '<')}`,
+    message: `多出一个结尾标签 </${name}>，前面没有与它配对的开头标签`,
+    remedy: `删去它${addition}`,
   };
 }
 
@@ -125,8 +129,9 @@ function angleProblem(rest: string): { message: string; remedy: string } {
       remedy: '属性的值放在成对的英文双引号里，例如 name="名称"；不要用中文引号“”',
     };
   }
+  const chinese = /^<([^\x20-\x7e]+)/.exec(rest)?.[1];
   return {
-    message: `“<”后面直接跟着“${[...rest][1] ?? ''}”，会被当成标签的开头`,
+    message: `“<”后面直接跟着“${[...(chinese ?? rest.slice(1))][0] ?? ''}”，会被当成标签的开头`,
     remedy: '要原样显示“<”，在它前面加一个反斜杠：\\<',
   };
 }

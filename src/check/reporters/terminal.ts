@@ -31,7 +31,7 @@ function part(file: VFile, message: VFileMessage): string {
 
 /** The line of the source around the place, and a caret under it: Han characters are two columns wide. */
 function excerpt(file: VFile, { line, column }: VFileMessage): string[] {
-  const source = String(file).split(/\r?\n/)[(line ?? 0) - 1];
+  const source = String(file).split(/\r?\n/)[(line ?? 0) - 1]?.replaceAll('\t', ' ');
   if (!source?.trim() || !column) return [];
   const reach = 24;
   const from = Math.max(0, column - 1 - reach);

@@ -1,11 +1,11 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Paragraph } from 'mdast';
 import { nodesWhere } from '../../report/blocks.ts';
 import { type Content, mdxFiles } from '../content.ts';
 import { type Finding, startOf } from '../finding.ts';
 
 /**
  * Markdown that would take characters away from an official text, or show them as something else:
- * code blocks, task lists, headings that are no third or fourth level, uneven table rows.
+ * code blocks, task lists, headings that are no third or fourth level.
  */
 export function* allowedMarkdown(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {
@@ -27,6 +27,14 @@ const orphanHeading: Problem = {
   remedy: '先用 ### 写第三层标题（1.），再用 #### 写第四层标题（（1））',
 };
 
+const isUnspacedHeading = ({ children: [first] }: Paragraph): boolean =>
+  first?.type === 'text' && /^(#{2,6}[^#\s]|＃)/.test(first.value);
+
+const unspacedHeading: Problem = {
+  message: '这一行没有成为标题，会原样显示 #',
+  remedy: '用英文的 #，后面空一格，例如 ### 标题；要原样显示，写成 \\##',
+};
+
 function problemOf(node: Nodes): Problem | undefined {
   switch (node.type) {
     case 'code':
@@ -35,8 +43,8 @@ function problemOf(node: Nodes): Problem | undefined {
       return typeof node.checked === 'boolean' ? taskItem : undefined;
     case 'heading':
       return headingProblem(node.depth);
-    case 'table':
-      return tableProblem(node.children.map((row) => row.children.length));
+    case 'paragraph':
+      return isUnspacedHeading(node) ? unspacedHeading : undefined;
     default:
       return undefined;
   }
@@ -55,14 +63,5 @@ function headingProblem(depth: number): Problem | undefined {
       depth < 3
         ? '一、和（一）两层标题由文件夹和文件的名字给出，写在各文件的 title 里；正文里的标题从 ### 开始'
         : '第三层标题用 ###，第四层标题用 ####，没有更深的层次',
-  };
-}
-
-function tableProblem([head = 0, ...rows]: number[]): Problem | undefined {
-  const at = rows.findIndex((cells) => cells !== head);
-  if (at === -1) return undefined;
-  return {
-    message: `表格第${at + 1}行有${rows[at]}格，表头有${head}格`,
-    remedy: '补齐或删去多余的 |；文字里的 | 写成 \\|；要合并单元格，用 <table> 写',
   };
 }

@@ -1,25 +1,13 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { toString as textOf } from 'mdast-util-to-string';
 import { nodesWhere } from '../../report/blocks.ts';
 import { type Content, mdxFiles } from '../content.ts';
+import { type Attribute, attributesOf, unknownElement } from '../elements.ts';
 import { type Finding, startOf } from '../finding.ts';
 import { codeLine } from '../syntax-problem.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
-
-/** The components and elements that a report may use, with their attributes; `!` marks one that must be there. */
-const allowed: Record<string, string[]> = {
-  Figure: ['name!', 'unit'],
-  Note: [],
-  Attachment: ['file!'],
-  table: [],
-  caption: [],
-  thead: [],
-  tbody: [],
-  tr: [],
-  th: ['colSpan', 'rowSpan', 'scope'],
-  td: ['colSpan', 'rowSpan'],
-};
 
 /** MDX is code; of it a report has only comments and the components above: no import, expression, or raw HTML. */
 export function* allowedMdx(content: Content): Iterable<Finding> {
@@ -56,35 +44,35 @@ const expression = (code: string): Problem => ({
 
 function elementProblems(element: Element): Problem[] {
   const name = element.name ?? '';
-  const attributes = Object.hasOwn(allowed, name) ? allowed[name] : undefined;
-  return attributes ? attributeProblems(element, attributes) : [unknownElement(name)];
+  const attributes = attributesOf(name);
+  if (!attributes) return [unknownElement(name)];
+  const isEmpty = name === 'Figure' && textOf(element).trim() === '';
+  return [...attributeProblems(element, attributes), ...(isEmpty ? [emptyFigure] : [])];
 }
 
-function unknownElement(name: string): Problem {
-  const known = Object.keys(allowed).find((each) => each.toLowerCase() === name.toLowerCase());
-  if (known) return { message: `<${name}> 的大小写不对`, remedy: `写成 <${known}>` };
-  return {
-    message: `不认识的标签 <${name}>`,
-    remedy: `可以用的只有 <Figure>、<Note>、<Attachment> 和表格标签；要原样显示，写成 \\<${name}>`,
-  };
-}
+const emptyFigure: Problem = {
+  message: '<Figure> 里没有数字',
+  remedy: '把原文的数字放进去：<Figure name="名称">5</Figure>；尚未公布的照原文写 xx',
+};
 
-function attributeProblems(element: Element, attributes: string[]): Problem[] {
-  const known = attributes.map((each) => each.replace('!', ''));
+function attributeProblems(element: Element, known: Record<string, Attribute>): Problem[] {
+  const tag = element.name ?? '';
   // Attributes without a position were added by our own plugins.
   const given = element.attributes.filter(
     (each) => each.position || each.type !== 'mdxJsxAttribute',
   );
-  const wrong = given.flatMap((each) => attributeProblem(element.name ?? '', each, known));
-  const missing = attributes
-    .filter((each) => each.endsWith('!'))
-    .map((each) => each.slice(0, -1))
-    .filter((each) => !given.some((one) => one.type === 'mdxJsxAttribute' && one.name === each));
+  const names = given.map((each) => (each.type === 'mdxJsxAttribute' ? each.name : ''));
+  const missing = Object.keys(known).filter(
+    (name) => known[name]?.isRequired && !names.includes(name),
+  );
   return [
-    ...wrong,
-    ...missing.map((each) => ({
-      message: `<${element.name}> 缺少 ${each}`,
-      remedy: `写成 <${element.name} ${each}="……">`,
+    ...given.flatMap((each) => attributeProblem(tag, each, known)),
+    ...names
+      .filter((name, i) => name && names.indexOf(name) < i)
+      .map((name) => ({ message: `<${tag}> 里 ${name} 写了两次`, remedy: '只留一个' })),
+    ...missing.map((name) => ({
+      message: `<${tag}> 缺少 ${name}`,
+      remedy: `写成 <${tag} ${name}="……">`,
     })),
   ];
 }
@@ -92,11 +80,22 @@ function attributeProblems(element: Element, attributes: string[]): Problem[] {
 function attributeProblem(
   tag: string,
   attribute: Element['attributes'][number],
-  known: string[],
+  known: Record<string, Attribute>,
 ): Problem[] {
   const name = attribute.type === 'mdxJsxAttribute' ? attribute.name : '{…}';
-  const remedy = known.length > 0 ? `<${tag}> 只能写 ${known.join('、')}` : `<${tag}> 不带任何属性`;
-  if (!known.includes(name)) return [{ message: `<${tag}> 不能有 ${name}`, remedy }];
-  if (typeof attribute.value === 'string' && attribute.value.trim()) return [];
-  return [{ message: `${name} 的值不对`, remedy: `用英文双引号括起来，不能为空：${name}="……"` }];
+  const names = Object.keys(known);
+  const described = Object.hasOwn(known, name) ? known[name] : undefined;
+  if (!described) {
+    const remedy = names.length > 0 ? `<${tag}> 只能写 ${names.join('、')}` : `只写 <${tag}>`;
+    return [{ message: `<${tag}> 里不能写 ${name}`, remedy }];
+  }
+  const { pattern = /\S/ } = described;
+  if (typeof attribute.value === 'string' && pattern.test(attribute.value)) return [];
+  return [{ message: `<${tag}> 里 ${name} 的值不对`, remedy: valueRemedy(name) }];
+}
+
+function valueRemedy(name: string): string {
+  if (name === 'scope') return '列的表头写 scope="col"，行的表头写 scope="row"';
+  const example = name.endsWith('Span') ? '2' : '……';
+  return `用英文双引号括起来，不能为空：${name}="${example}"`;
 }

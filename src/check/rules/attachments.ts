@@ -15,7 +15,7 @@ export function* attachments(content: Content): Iterable<Finding> {
           path,
           ...startOf(element),
           message: `找不到附件 ${file}`,
-          remedy: `把文件放到 content/${expected}，文件名（含大小写）要一致，file 里不写文件夹`,
+          remedy: `把文件放到内容文件夹的 ${expected}，文件名（含大小写）要一致，file 里不写文件夹`,
         };
       }
       if (element.children.length === 0) {

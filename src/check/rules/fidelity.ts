@@ -8,50 +8,69 @@ import { type Content, type MdxFile, mdxFiles } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { valuePoint } from '../settings-place.ts';
 import { fileTree } from './file-tree.ts';
+import { numbering } from './numbering.ts';
 
 /** A report's text equals the bureau's original, character for character, but for its documented corrections. */
 export function* fidelity(content: Content): Iterable<Finding> {
-  const readable = buildReports(
-    content.site.data?.issuer ?? '',
-    content.reports.flatMap(toSource),
-    content.sections.flatMap(toSource),
-    content.subsections.flatMap(toSource),
-  ).filter((report) => isWhole(report, content));
-  for (const report of readable) yield* findingsOf(report, content);
-  for (const path of content.paths) {
-    if (/^\d{4}\/original\.docx$/.test(path)) yield { path, ...wordOriginal };
+  for (const { place } of content.reports) {
+    const originals = content.paths.filter((path) => path.startsWith(`${place.year}/original.`));
+    const texts = originals.filter((path) => originalNames.some((name) => path.endsWith(name)));
+    const [path] = texts;
+    if (!path) for (const each of originals) yield { path: each, ...notText };
+    else if (texts.length > 1) yield { path, ...twoOriginals };
+    else yield* compared(place.year, path, content);
   }
 }
 
-const wordOriginal = {
-  message: 'Word 原件不能直接核对',
-  remedy: '在 Word 里另存为“纯文本”，取名 original.txt，与它放在一起；自动编号也要在文字里',
+const notText = {
+  message: '这种格式的原件不能核对，网站上不会写“已与原件核对”',
+  remedy: '在 Word 或 WPS 里另存为“纯文本”，取名 original.txt，与它放在一起；自动编号也要在文字里',
   severity: 'warning',
 } as const;
 
-function toSource<Data>({ path, place, frontMatter, body }: MdxFile<Data>): Source<Data>[] {
-  return frontMatter.data ? [{ path, place, data: frontMatter.data, body }] : [];
+function* compared(year: number, path: string, content: Content): Iterable<Finding> {
+  const original = read(join(content.dir, path));
+  if (!original?.trim()) {
+    yield { path, ...(original === undefined ? unreadable : empty) };
+    return;
+  }
+  if (!isWhole(year, content)) return;
+  for (const report of reportsOf(year, content))
+    yield* differences(report, original, path, content);
 }
 
-/** Whether every file of the report is there and could be read; else any comparison would only repeat what is known. */
-const isWhole = ({ year }: Report, content: Content): boolean =>
-  ![...fileTree(content)].some(({ path }) => path.startsWith(`${year}/`)) &&
+/**
+ * Whether every file of a report is in its place and could be read; else a comparison would only repeat what is
+ * known. The issuer is part of the text of a signed report.
+ */
+const isWhole = (year: number, content: Content): boolean =>
+  content.site.data !== undefined &&
+  ![...fileTree(content), ...numbering(content)].some(({ path }) => path.startsWith(`${year}/`)) &&
   mdxFiles(content)
     .filter(({ place }) => place.year === year)
     .every(({ frontMatter, problems }) => frontMatter.data && problems.length === 0);
 
-function* findingsOf(report: Report, content: Content): Iterable<Finding> {
-  const paths = originalNames
-    .map((name) => `${report.year}/${name}`)
-    .filter((path) => content.paths.includes(path));
-  const [path] = paths;
-  if (!path) return;
-  if (paths.length > 1) yield { path, ...twoOriginals };
-  const original = read(join(content.dir, path));
-  if (original === undefined) {
-    yield { path, ...unreadable };
-    return;
-  }
+function reportsOf(year: number, content: Content): Report[] {
+  const sources = <Data>(files: MdxFile<Data>[]): Source<Data>[] =>
+    files
+      .filter(({ place }) => place.year === year)
+      .flatMap(({ path, place, frontMatter: { data }, body }) =>
+        data ? [{ path, place, data, body }] : [],
+      );
+  return buildReports(
+    content.site.data?.issuer ?? '',
+    sources(content.reports),
+    sources(content.sections),
+    sources(content.subsections),
+  );
+}
+
+function* differences(
+  report: Report,
+  original: string,
+  path: string,
+  content: Content,
+): Iterable<Finding> {
   const outcome = verify(report, original);
   if (outcome.result === 'different') yield different(outcome.difference, path, content);
   if (outcome.result === 'unusable-correction') {
@@ -62,6 +81,11 @@ function* findingsOf(report: Report, content: Content): Iterable<Finding> {
 const twoOriginals = {
   message: '原件有两份，不知道以哪一份为准',
   remedy: '只留 original.txt 或 original.md 中的一份',
+};
+
+const empty = {
+  message: '原件是空的，无从核对',
+  remedy: '把原件的文字存进去；没有原件就删去这个文件',
 };
 
 const unreadable = {

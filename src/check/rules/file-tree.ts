@@ -1,168 +1,153 @@
 import { placeOf } from '../../report/addresses.ts';
 import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
+import { numberedName } from '../numbered-name.ts';
 
-/** Every file lies where it is read: nothing that staff wrote is left out, no number is missing or used twice. */
-export function* fileTree({ paths }: Content): Iterable<Finding> {
-  const years = foldersIn(paths, '').filter((name) => /^\d{4}$/.test(name));
-  if (years.length === 0) yield { path: '', ...noReport };
-  const told = new Set<string>();
+/**
+ * Every file lies where it is read: nothing that staff wrote is left out of the site unnoticed.
+ * A folder that is misnamed is said once, not for each file in it.
+ */
+export function* fileTree({ paths, folders }: Content): Iterable<Finding> {
+  const years = folders.filter((path) => year.test(path));
+  const misnamed = folders.flatMap((path) => {
+    const problem = folderProblem(path, years);
+    return problem ? [{ path, ...problem }] : [];
+  });
+  yield* misnamed;
+  if (years.length === 0 && misnamed.length === 0) yield { path: '', ...noReport };
   for (const path of paths) {
-    const problem = strayProblem(path, paths);
-    // What is wrong with a folder is said once, not of each file in it.
-    if (!problem || told.has(problem.message)) continue;
-    told.add(problem.message);
-    yield { path, ...problem };
+    if (misnamed.some((folder) => path.startsWith(`${folder.path}/`))) continue;
+    const problem = fileProblem(path);
+    if (problem) yield { path, ...problem };
   }
-  for (const year of years) yield* yearFindings(year, paths);
+  for (const path of years) {
+    if (!paths.includes(`${path}/report.mdx`)) yield missing(`${path}/report.mdx`, reportRemedy);
+  }
+  for (const path of folders) {
+    if (!section.test(path) || paths.includes(`${path}/section.mdx`)) continue;
+    yield missing(`${path}/section.mdx`, sectionRemedy);
+  }
 }
 
 type Problem = Pick<Finding, 'message' | 'remedy'>;
+
+const year = /^\d{4}$/;
+const section = /^\d{4}\/\d+(-[^/]*)?$/;
+const image = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
+const known = [
+  /^(README\.md|site\.yaml|topics\.yaml)$/,
+  /^\d{4}\/original\.(txt|md|docx?|wps|pdf|rtf|odt)$/,
+  /^\d{4}\/attachments\/[^/]+$/,
+];
 
 const noReport: Problem = {
   message: '内容文件夹里没有任何年份的报告',
   remedy: '新建以四位年份为名的文件夹，例如 2024，里面放 report.mdx',
 };
 
-/** The names of the folders directly in a folder (with its slash, or empty). */
-function foldersIn(paths: string[], folder: string): string[] {
-  const names = paths
-    .filter((path) => path.startsWith(folder))
-    .map((path) => path.slice(folder.length).split('/'))
-    .filter((steps) => steps.length > 1);
-  return [...new Set(names.map(([name = '']) => name))];
-}
+const reportRemedy = '新建这个文件，写上 title（标题）和 status（状态），正文是导语';
+const sectionRemedy = '新建这个文件，写上 title（这一部分的标题）；正文可以不写';
 
-const image = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
-const known = [
-  /^(README\.md|site\.yaml|topics\.yaml)$/,
-  /^\d{4}\/original\.(txt|md|docx)$/,
-  /^\d{4}\/attachments\/[^/]+$/,
-];
+const missing = (path: string, remedy: string): Finding => ({
+  path,
+  message: `缺少 ${path}`,
+  remedy,
+});
 
-function strayProblem(path: string, paths: string[]): Problem | undefined {
-  if (placeOf(path) || known.some((pattern) => pattern.test(path))) return undefined;
-  const [folder = ''] = path.split('/');
-  if (/^\d{4}$/.test(folder)) return image.test(path) ? undefined : strayInYear(path);
-  if (path.includes('/')) return strayFolder(folder, paths);
+function folderProblem(path: string, years: string[]): Problem | undefined {
+  const [top = '', name, ...deeper] = path.split('/');
+  if (!year.test(top)) return name === undefined ? yearProblem(top, years) : undefined;
+  if (name === undefined || deeper.length > 0) return undefined;
+  if (section.test(path)) return forbidden.test(name) ? badCharacters(name) : undefined;
+  if (name === 'images' || name === 'attachments') return undefined;
   return {
-    message: `不认识的文件 ${path}，它不会出现在网站上`,
-    remedy: '报告放在以年份为名的文件夹里；不需要的文件移走',
+    message: `文件夹 ${name} 没有序号，里面的文件不会出现在网站上`,
+    remedy: `改名为 ${numberedName(name)}（阿拉伯数字、英文连字符、名称）`,
   };
 }
 
-function strayFolder(folder: string, paths: string[]): Problem {
-  const year = /^\d{4}/.exec(folder)?.[0];
-  if (year && paths.some((path) => path.startsWith(`${year}/`))) {
+function yearProblem(folder: string, years: string[]): Problem {
+  const number = /^\d{4}/.exec(folder)?.[0];
+  if (number && years.includes(number)) {
     return {
-      message: `${year}年的报告有两份：文件夹 ${year} 和 ${folder}`,
-      remedy: `一年只能有一份；只留 ${year}，另一份移到内容文件夹以外`,
+      message: `${number}年的报告有两份：文件夹 ${number} 和 ${folder}`,
+      remedy: `一年只能有一份：只留 ${number}，另一份移到内容文件夹以外`,
     };
   }
   return {
     message: `文件夹 ${folder} 的名字不是四位年份，里面的文件不会出现在网站上`,
-    remedy: year ? `把文件夹改名为 ${year}` : '把文件夹改名为四位年份，例如 2024',
+    remedy: number ? `改名为 ${number}` : '改名为四位年份，例如 2024；不是报告的文件移走',
   };
 }
 
-function strayInYear(path: string): Problem {
-  const steps = path.split('/');
-  const name = steps.at(-1) ?? '';
-  if (steps[1] === 'attachments') {
-    return { message: '附件文件夹里不能再分文件夹', remedy: '把文件直接放在 attachments 里' };
-  }
-  if (/^(report|section)\.mdx$/i.test(name) && !/^(report|section)\.mdx$/.test(name)) {
-    return { message: `文件名 ${name} 的大小写不对`, remedy: `改名为 ${name.toLowerCase()}` };
-  }
-  if (name.endsWith('.mdx')) return misnamed(steps);
-  if (/\.(md|txt|docx?|wps)$/i.test(name)) {
-    return {
-      message: `文件 ${name} 不会出现在网站上`,
-      remedy:
-        '正文写在 .mdx 文件里；原件取名 original.txt，放在年份文件夹里；附件放在 attachments 里',
-    };
-  }
-  return {
-    message: `不认识的文件 ${name}，它不会出现在网站上`,
-    remedy: '图片放在 images 里，附件放在 attachments 里；不需要的文件移走',
-  };
+function fileProblem(path: string): Problem | undefined {
+  const [folder = '', ...steps] = path.split('/');
+  const name = steps.at(-1) ?? folder;
+  if (placeOf(path)) return forbidden.test(name) ? badCharacters(name) : undefined;
+  if (known.some((pattern) => pattern.test(path))) return undefined;
+  if (steps.length === 0) return topFile(name);
+  if (image.test(path)) return undefined;
+  const meant = renamed(path);
+  if (meant) return { message: `${unread(name)}：文件名写得不对`, remedy: `改名为 ${meant}` };
+  return name.endsWith('.mdx') ? misplaced(name, steps) : otherFile(name, steps);
+}
+
+const unread = (name: string): string => `文件 ${name} 不会出现在网站上`;
+
+/** Astro cannot read files with these in their names. */
+const forbidden = /[#?%]/;
+
+const badCharacters = (name: string): Problem => ({
+  message: `名字里不能有 #、? 和 %：${name}`,
+  remedy: '去掉这些符号，或者改用中文符号',
+});
+
+function topFile(name: string): Problem {
+  const settings = /^(site|topics)\.ya?ml$/i.exec(name)?.[1]?.toLowerCase();
+  if (settings) return { message: `文件名 ${name} 写得不对`, remedy: `改名为 ${settings}.yaml` };
+  return { message: unread(name), remedy: '报告放在以年份为名的文件夹里；不需要的文件移走' };
+}
+
+/** The name under which a misnamed file of the right folder would be read. */
+function renamed(path: string): string | undefined {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const stem = /^(.+?)(?:\.(?:mdx?|txt))+$/i.exec(path.slice(folder.length))?.[1];
+  if (!stem) return undefined;
+  const isFixed = /^(report|section|original)$/i.test(stem);
+  const extension = /^original$/i.test(stem) ? '.txt' : '.mdx';
+  const name = isFixed ? stem.toLowerCase() + extension : `${numberedName(stem)}.mdx`;
+  // Only a file that is meant for the report has a number or is MDX.
+  const isMeant = isFixed || /\.mdx/i.test(path) || numberedName(stem) !== `1-${stem}`;
+  const isRead = placeOf(folder + name) || /^\d{4}\/original\.txt$/.test(folder + name);
+  return isMeant && isRead ? name : undefined;
 }
 
 /** An MDX file in a year's folder that is at no place of a report. */
-function misnamed(steps: string[]): Problem {
-  const name = steps.at(-1) ?? '';
-  if (steps.length > 3) {
+function misplaced(name: string, [folder, ...below]: string[]): Problem {
+  const message = unread(name);
+  if (name === 'report.mdx') return { message, remedy: 'report.mdx 直接放在年份文件夹里' };
+  if (name === 'section.mdx') return { message, remedy: 'section.mdx 放在它那一部分的文件夹里' };
+  if (folder === 'images' || folder === 'attachments')
+    return { message, remedy: '正文文件放在各部分的文件夹里' };
+  if (below.length > 1) {
     return {
-      message: `文件 ${name} 放得太深，不会出现在网站上`,
+      message: `${message}：放得太深`,
       remedy: '只有两层：部分是文件夹，小节是其中的文件；第三、四层标题在正文里用 ### 和 ####',
     };
   }
-  const folder = steps[1] ?? '';
-  if (steps.length === 3 && !/^\d+(-|$)/.test(folder)) {
-    return {
-      message: `文件夹 ${folder} 没有序号，里面的文件不会出现在网站上`,
-      remedy: `改名为“序号-名称”，用阿拉伯数字和英文连字符，例如 1-${folder}`,
-    };
-  }
-  if (steps.length === 2) {
-    return {
-      message: `文件 ${name} 不在任何部分的文件夹里，不会出现在网站上`,
-      remedy: '把它移到所属部分的文件夹里，例如 1-理论学习/1-政治学习.mdx；导语写在 report.mdx 里',
-    };
-  }
   return {
-    message: `文件 ${name} 没有序号，不会出现在网站上`,
-    remedy: `改名为“序号-名称.mdx”，用阿拉伯数字和英文连字符，例如 1-${name}`,
+    message: `${message}：它不在任何部分的文件夹里`,
+    remedy:
+      '小节放在所属部分的文件夹里，例如 1-理论学习/1-政治学习.mdx；导语写在 report.mdx 里；没有小节的部分，正文写在它的 section.mdx 里',
   };
 }
 
-function* yearFindings(year: string, paths: string[]): Iterable<Finding> {
-  if (!paths.includes(`${year}/report.mdx`)) {
-    yield {
-      path: `${year}/report.mdx`,
-      message: `缺少 ${year}/report.mdx`,
-      remedy: '新建这个文件，写上 title（标题）和 status（状态），正文是导语',
-    };
-  }
-  const sections = foldersIn(paths, `${year}/`).filter((name) => /^\d+(-|$)/.test(name));
-  yield* numberFindings(`${year}/`, sections, '部分');
-  for (const section of sections) {
-    const folder = `${year}/${section}/`;
-    if (!paths.includes(`${folder}section.mdx`)) {
-      yield {
-        path: `${folder}section.mdx`,
-        message: `缺少 ${folder}section.mdx`,
-        remedy: '新建这个文件，写上 title（这一部分的标题）',
-      };
-    }
-    const files = paths
-      .filter((path) => path.startsWith(folder) && placeOf(path)?.subsection !== undefined)
-      .map((path) => path.slice(folder.length));
-    yield* numberFindings(folder, files, '小节');
-  }
-}
-
-/** The numbers of the names in one folder run 1, 2, 3 … */
-function* numberFindings(folder: string, names: string[], kind: string): Iterable<Finding> {
-  const numbered = names
-    .map((name) => ({ name, number: Number.parseInt(name, 10) }))
-    .sort((a, b) => a.number - b.number);
-  let expected = 1;
-  for (const [i, { name, number }] of numbered.entries()) {
-    const before = numbered[i - 1];
-    if (before?.number === number) {
-      yield {
-        path: folder + name,
-        message: `${kind}的序号 ${number} 用了两次：${before.name} 和 ${name}`,
-        remedy: '给其中一个换一个序号',
-      };
-    } else if (number !== expected) {
-      yield {
-        path: folder + name,
-        message: `${kind}的序号不连续：${name} 之前缺少序号 ${expected}`,
-        remedy: `序号从 1 起连着排；把 ${name} 改为 ${name.replace(/^\d+/, String(expected))}，或者补上缺少的${kind}`,
-      };
-    }
-    expected = number + 1;
-  }
+function otherFile(name: string, [folder, ...below]: string[]): Problem {
+  if (folder === 'attachments' && below.length > 1)
+    return { message: '附件文件夹里不能再分文件夹', remedy: '把文件直接放在 attachments 里' };
+  return {
+    message: unread(name),
+    remedy:
+      '正文写在 .mdx 文件里，原件取名 original.txt 放在年份文件夹里，附件放在 attachments 里，不需要的文件移走',
+  };
 }

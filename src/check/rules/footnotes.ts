@@ -6,44 +6,55 @@ import { type Finding, startOf } from '../finding.ts';
 /** Each footnote has one text and at least one mark: `[^1]` in the text, `[^1]: …` below. */
 export function* footnotes(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {
-    for (const finding of [...unused(body), ...undefinedMarks(body)]) yield { path, ...finding };
+    for (const finding of [...unused(body), ...unread(body)]) yield { path, ...finding };
   }
 }
 
 type Found = Omit<Finding, 'path'>;
 
+/** Texts of footnotes that would not be shown. */
 function unused(body: Root): Found[] {
   const marks = nodesWhere(body, (node) => node.type === 'footnoteReference');
   const definitions = nodesWhere(body, (node) => node.type === 'footnoteDefinition');
   return definitions.flatMap((note, i): Found[] => {
-    const isTwice = definitions.findIndex((each) => each.identifier === note.identifier) < i;
-    const isMarked = marks.some((mark) => mark.identifier === note.identifier);
-    if (isMarked && !isTwice) return [];
+    const label = `[^${note.label}]`;
+    if (definitions.findIndex((each) => each.identifier === note.identifier) < i) {
+      return [
+        {
+          ...startOf(note),
+          message: `脚注 ${label} 写了两次，后一条不会显示`,
+          remedy: '换一个编号，或者合并',
+        },
+      ];
+    }
+    if (marks.some((mark) => mark.identifier === note.identifier)) return [];
     return [
       {
         ...startOf(note),
-        message: isTwice
-          ? `脚注 [^${note.label}] 写了两次，后一条不会显示`
-          : `脚注 [^${note.label}] 在正文里没有引用，不会显示`,
-        remedy: isTwice
-          ? '换一个编号，或者合并'
-          : `在正文要加注的地方写上 [^${note.label}]，或者删去这条脚注`,
+        message: `脚注 ${label} 在正文里没有引用，不会显示`,
+        remedy: `在正文要加注的地方写上 ${label}，或者删去这条脚注`,
       },
     ];
   });
 }
 
-/** A mark without its text stays in the page as it was typed. */
-function undefinedMarks(body: Root): Found[] {
-  return nodesWhere(body, (node) => node.type === 'text').flatMap((text): Found[] => {
-    const mark = /\[\^([^\]\s]+)\]/.exec(text.value);
-    if (!mark) return [];
-    return [
-      {
-        ...startOf(text),
-        message: `脚注 ${mark[0]} 没有注文`,
-        remedy: `另起一段写 ${mark[0]}: 注文；要原样显示，写成 \\${mark[0]}`,
-      },
-    ];
-  });
+/** Marks without a text, which stay on the page as they were typed. */
+function unread(body: Root): Found[] {
+  const found = nodesWhere(body, (node) => node.type === 'text').flatMap((text) =>
+    [...text.value.matchAll(/(\[\^[^\]\s]+\])(：?)/g)].map(({ 1: mark = '', 2: colon, index }) => ({
+      place: startOf(text, index),
+      mark,
+      isText: Boolean(colon) && index === 0,
+    })),
+  );
+  const mistyped = found.filter(({ isText }) => isText).map(({ mark }) => mark);
+  return found
+    .filter(({ mark, isText }) => isText || !mistyped.includes(mark))
+    .map(({ place, mark, isText }) => ({
+      ...place,
+      message: isText ? `脚注 ${mark} 的注文用了中文冒号` : `脚注 ${mark} 没有注文`,
+      remedy: isText
+        ? `改用英文冒号，后面空一格：${mark}: 注文`
+        : `另起一段写 ${mark}: 注文；要原样显示，写成 \\${mark}`,
+    }));
 }

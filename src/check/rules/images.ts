@@ -53,7 +53,7 @@ function problemsOf({ alt, url }: Image, path: string, { paths }: Content): Prob
 function nearestFile(file: string, paths: string[]): string {
   const same = paths.find((path) => path.toLowerCase() === file.toLowerCase());
   if (same) return `文件名的大小写要一致：${posix.basename(same)}`;
-  return `应当有文件 content/${file}；检查文件名和位置，在上一层文件夹时以 ../ 开头，例如 ../images/图.png`;
+  return `内容文件夹里没有 ${file}；检查文件名和位置，在上一层文件夹时以 ../ 开头，例如 ../images/图.png`;
 }
 
 /** Captions are shown only under images that are a paragraph of their own. */

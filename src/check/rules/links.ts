@@ -1,58 +1,93 @@
-import type { Link } from 'mdast';
+import { posix } from 'node:path';
+import type { Link, Text } from 'mdast';
+import { toString as textOf } from 'mdast-util-to-string';
 import { placeOf } from '../../report/addresses.ts';
 import { blocks, nodesWhere } from '../../report/blocks.ts';
 import { type Content, type MdxFile, mdxFiles } from '../content.ts';
 import { contentPath } from '../content-path.ts';
 import { type Finding, startOf } from '../finding.ts';
 
-/** Each link leads somewhere: to the web, to another content file, or to a paragraph of one. */
+/**
+ * Each link leads somewhere: to the web, to another content file, or to a paragraph of one; and what was meant as
+ * a link is one: `[甲](../2-创建/1-社区.mdx#p2)`.
+ */
 export function* links(content: Content): Iterable<Finding> {
-  const files = mdxFiles(content);
-  for (const file of files) {
-    for (const link of nodesWhere(file.body, (node) => node.type === 'link')) {
-      const problem = problemOf(link, file, files);
-      if (problem) yield { path: file.path, ...startOf(link), ...problem };
+  for (const file of mdxFiles(content)) {
+    const { path, body } = file;
+    for (const link of nodesWhere(body, (node) => node.type === 'link')) {
+      const problem = problemOf(link, file, content);
+      if (problem) yield { path, ...startOf(link), ...problem };
     }
-    for (const text of nodesWhere(file.body, (node) => node.type === 'text')) {
-      const typed = /\[[^\]]+\]\([^)]*\s[^)]*\)/.exec(text.value)?.[0];
-      if (typed) yield { path: file.path, ...startOf(text), ...spaced(typed) };
+    for (const text of nodesWhere(body, (node) => node.type === 'text')) {
+      for (const finding of unread(text)) yield { path, ...finding };
     }
   }
 }
 
 type Problem = Pick<Finding, 'message' | 'remedy'>;
 
-const spaced = (typed: string): Problem => ({
-  message: `${typed} 没有成为链接：地址里有空格`,
-  remedy: '去掉空格；文件名里的空格写成 %20',
-});
+/** Links and images that stayed text; of `[甲]（https://…）` the address is a link of its own. */
+const unread = (text: Text): Omit<Finding, 'path'>[] =>
+  [...text.value.matchAll(/(!?)\[[^\]]+\](?:\([^)]*\s[^)]*\)|(（)(?:$|[^）]*\.mdx))/g)].map(
+    ({ 0: typed, 1: mark, 2: chinese, index }) => ({
+      ...startOf(text, index),
+      message: `${typed} 没有成为${mark ? '图片' : '链接'}`,
+      remedy: chinese
+        ? '两边的圆括号要用英文括号 ( )'
+        : '地址里不能有空格：去掉空格，或者把文件名里的空格写成 %20',
+    }),
+  );
 
-function problemOf(
-  link: Link,
-  file: MdxFile<unknown>,
-  files: MdxFile<unknown>[],
-): Problem | undefined {
+function problemOf(link: Link, file: MdxFile<unknown>, content: Content): Problem | undefined {
   const { url } = link;
+  if (!url) return noAddress;
+  if (!textOf(link).trim()) return noText(url);
   if (/^(https?:\/\/[^/]|mailto:|tel:)/i.test(url)) return undefined;
-  if (/^[a-z][a-z+.-]*:|^\/\//i.test(url)) {
-    return {
-      message: `不能用这样的链接：${url}`,
-      remedy: '网址以 https:// 开头，邮箱以 mailto: 开头',
-    };
-  }
+  if (/^[a-z][a-z+.-]*:|^\/\//i.test(url)) return badScheme(url);
   const [target = '', fragment] = url.split('#', 2);
   const path = target ? contentPath(file.path, target) : file.path;
-  const found = files.find((each) => each.path === path);
+  const found = mdxFiles(content).find((each) => each.path === path);
   if (!found) return nowhere(url, path);
-  if (fragment === undefined || fragment === '') return undefined;
-  return hasBlock(found, fragment) ? undefined : noBlock(url, found);
+  if (found.place.year !== file.place.year && !isPublished(found, content)) return noPage(url);
+  return fragment && !hasBlock(found, fragment) ? noBlock(url, found) : undefined;
 }
 
-const nowhere = (url: string, path: string): Problem => ({
-  message: `链接 ${url} 没有目标`,
-  remedy: placeOf(path)
-    ? `没有文件 content/${path}；检查文件名和位置，在上一层文件夹时以 ../ 开头`
-    : '链到本站时写目标的 .mdx 文件，例如 ../2-创建/1-社区.mdx；链到别处时写完整网址，以 https:// 开头',
+const noAddress: Problem = {
+  message: '链接没有地址',
+  remedy: '在圆括号里写上地址；不需要链接，就删去方括号和圆括号',
+};
+
+const noText = (url: string): Problem => ({
+  message: `链接 ${url} 没有可以点的文字`,
+  remedy: `在方括号里写上文字：[文字](${url})`,
+});
+
+const badScheme = (url: string): Problem => ({
+  message: `不能用这样的链接：${url}`,
+  remedy: '网址以 https:// 开头，邮箱以 mailto: 开头；本机上的文件读者打不开',
+});
+
+function nowhere(url: string, path: string): Problem {
+  const message = `链接 ${url} 没有目标`;
+  if (placeOf(path))
+    return { message, remedy: `没有文件 ${path}；检查文件名和位置，在上一层文件夹时以 ../ 开头` };
+  if (/\.(pdf|docx?|xlsx?|pptx?|wps|et|csv|zip|rar|ofd)$/i.test(path)) {
+    const file = posix.basename(path);
+    return { message, remedy: `附件写成 <Attachment file="${file}">附件名称</Attachment>` };
+  }
+  return {
+    message,
+    remedy:
+      '链到本站时写目标的 .mdx 文件，例如 ../2-创建/1-社区.mdx；链到别处时写完整网址，以 https:// 开头',
+  };
+}
+
+const isPublished = ({ place }: MdxFile<unknown>, { reports }: Content): boolean =>
+  reports.find((each) => each.place.year === place.year)?.frontMatter.data?.status === 'published';
+
+const noPage = (url: string): Problem => ({
+  message: `链接 ${url} 指向的报告还没有发布，或者已经撤下`,
+  remedy: '删去链接，或者等那份报告发布以后再加',
 });
 
 const hasBlock = ({ body }: MdxFile<unknown>, id: string): boolean =>

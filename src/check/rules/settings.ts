@@ -1,19 +1,22 @@
 import { closest, distance } from 'fastest-levenshtein';
-import { type ErrorCode, isMap, type YAMLError } from 'yaml';
+import { isMap, type Scalar, visit } from 'yaml';
 import type { core } from 'zod';
 import { type Content, mdxFiles, type Settings } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { keyPoint, pointAt, valuePoint } from '../settings-place.ts';
+import { explainYaml, noPair } from '../yaml-problem.ts';
 
 /** The front matter of each MDX file, and `site.yaml` and `topics.yaml`, are what their schemas say. */
 export function* settings(content: Content): Iterable<Finding> {
   for (const { path, frontMatter } of mdxFiles(content)) {
-    if (frontMatter.document) yield* findingsOf(frontMatter);
-    else if (content.texts.get(path) !== undefined) yield noFrontMatter(path);
+    yield* findingsOf(frontMatter);
+    yield* cutValues(frontMatter);
+    const isReadable = content.texts.get(path) !== undefined;
+    if (!frontMatter.document && isReadable) yield noFrontMatter(path);
   }
   for (const file of [content.site, content.topics]) {
-    if (file.document) yield* findingsOf(file);
-    else if (!content.texts.has(file.path)) yield missingFile(file.path);
+    yield* findingsOf(file);
+    if (!content.texts.has(file.path)) yield missingFile(file.path);
   }
 }
 
@@ -34,82 +37,94 @@ const missingFile = (path: string): Finding => ({
 });
 
 function* findingsOf(file: Settings<unknown>): Iterable<Finding> {
-  const { document, path } = file;
+  const { document, path, source } = file;
   if (!document) return;
-  for (const error of document.errors) yield { path, ...yamlProblem(file, error) };
+  for (const { offset, message, remedy } of explainYaml(source, document.errors)) {
+    yield { path, ...pointAt(file, offset), message, remedy };
+  }
   if (document.errors.length > 0) return;
   if (document.contents && !isMap(document.contents)) {
-    yield { path, ...pointAt(file, 0), ...notPairs(file.source) };
+    yield { path, ...pointAt(file, 0), ...noPair(source) };
     return;
   }
   for (const issue of file.issues) yield* issueFindings(file, issue);
 }
 
-const pairs = '栏目名后面用英文冒号，冒号后面空一格，例如 title: 加强思想道德建设';
-
-const notPairs = (line: string): Problem => ({
-  message: /^\s*[\w-]+：/.test(line)
-    ? '栏目名后面用了中文冒号'
-    : '这里的写法看不懂：每一行应当是“栏目: 内容”的样子',
-  remedy: `${pairs}；内容含有特殊符号时，用英文双引号括起来`,
-});
-
-type Problem = Pick<Finding, 'message' | 'remedy'>;
-
-function yamlProblem(file: Settings<unknown>, { code, pos }: YAMLError): Omit<Finding, 'path'> {
-  const quote = code === 'MISSING_CHAR' ? openQuote(file.source) : -1;
-  const place = pointAt(file, quote === -1 ? pos[0] : quote);
-  const line = file.source.split('\n')[place.line - 1 - file.linesBefore] ?? '';
-  return { ...place, ...(yamlProblems[code] ?? notPairs(line)) };
-}
-
-const yamlProblems: Partial<Record<ErrorCode, Problem>> = {
-  DUPLICATE_KEY: { message: '同一个栏目写了两次', remedy: '只留一个' },
-  TAB_AS_INDENT: { message: '行首用了制表符（Tab）', remedy: '改用空格' },
-  MISSING_CHAR: {
-    message: '引号没有成对，或者栏目名后面少了冒号',
-    remedy: `引号成对；${pairs}`,
-  },
-  BLOCK_AS_IMPLICIT_KEY: {
-    message: '内容里有英文冒号加空格，会被当成又一个栏目',
-    remedy: '把整个内容用英文双引号括起来，例如 title: "甲: 乙"',
-  },
-  BAD_INDENT: {
-    message: '行首的空格不对',
-    remedy: '同一级的栏目左端对齐，行首不要多空格，也不要用制表符',
-  },
-};
-
-/** Where a quote opens that no other closes in its line; -1 where there is none. */
-const openQuote = (source: string): number => source.search(/(?<=: *)"(?=[^"\n]*$)/m);
-
-function* issueFindings(file: Settings<unknown>, issue: core.$ZodIssue): Iterable<Finding> {
-  const place = { path: file.path, ...valuePoint(file, issue.path) };
-  if (issue.code === 'unrecognized_keys') {
-    for (const key of issue.keys) {
-      yield {
-        path: file.path,
-        ...keyPoint(file, [...issue.path, key]),
-        message: `不认识的栏目“${key}”`,
-        remedy: unknownKeyRemedy(key, issue.path.length === 0 ? file.keys : []),
-      };
-    }
-  } else if (valueAt(file, issue.path) === undefined) {
-    const name = label(issue.path);
-    yield { ...place, message: `缺少栏目“${name}”`, remedy: `加一行：${name}: 内容` };
-  } else if (!valueAt(file, issue.path)) {
-    const name = label(issue.path);
-    yield { ...place, message: `栏目“${name}”空着`, remedy: '在冒号后面写上内容' };
-  } else {
-    yield { ...place, message: `栏目“${label(issue.path)}”写得不对`, remedy: issue.message };
+/** Text after `#` in the line of a value is a comment, and would be missing on the site. */
+function* cutValues(file: Settings<unknown>): Iterable<Finding> {
+  const cut: Scalar[] = [];
+  visit(file.document?.contents ?? null, {
+    Scalar(_key, node) {
+      if (node.comment && node.type === 'PLAIN') cut.push(node);
+    },
+  });
+  for (const { range, comment } of cut) {
+    yield {
+      path: file.path,
+      ...pointAt(file, range?.[1] ?? 0),
+      message: `“#”后面的文字是注释，不会出现在网站上：${comment?.trim()}`,
+      remedy: '如果它是内容的一部分，用英文双引号把整个内容括起来；如果是注释，另起一行写',
+      severity: 'warning',
+    };
   }
 }
 
+function* issueFindings(file: Settings<unknown>, issue: core.$ZodIssue): Iterable<Finding> {
+  const { path } = file;
+  const parent = issue.path.slice(0, -1);
+  const key = String(issue.path.at(-1));
+  const place = valuePoint(file, issue.path);
+  const value = valueAt(file, issue.path);
+  if (issue.code === 'unrecognized_keys') {
+    for (const unknown of issue.keys) yield unknownKey(file, issue.path, unknown);
+  } else if (issue.code === 'invalid_key') {
+    const [reason] = issue.issues;
+    const message = `代号“${key}”写得不对`;
+    yield { path, ...keyPoint(file, issue.path), message, remedy: reason?.message ?? '' };
+  } else if (value === undefined && !isMisspelt(file, key)) {
+    const where = parent.length > 0 ? `“${label(parent)}”` : '';
+    const form = issue.code === 'invalid_type' ? '' : `；${issue.message}`;
+    yield {
+      path,
+      ...place,
+      message: `${where}缺少栏目“${key}”`,
+      remedy: `加一行：${key}: 内容${form}`,
+    };
+  } else if (value === null || value === '') {
+    const message = `栏目“${label(issue.path)}”空着`;
+    yield { path, ...place, message, remedy: '在冒号后面写上内容；可以不写的栏目，删去整行' };
+  } else if (value !== undefined) {
+    const message = `栏目“${label(issue.path)}”写得不对`;
+    yield { path, ...place, message, remedy: issue.message };
+  }
+}
+
+const unknownKey = (file: Settings<unknown>, parent: PropertyKey[], key: string): Finding => ({
+  path: file.path,
+  ...keyPoint(file, [...parent, key]),
+  message: `不认识的栏目“${key}”`,
+  remedy: unknownKeyRemedy(key, parent.length === 0 ? file.keys : []),
+});
+
+/** Whether a key that is missing stands there in another spelling, which is reported. */
+const isMisspelt = (file: Settings<unknown>, key: string): boolean =>
+  file.issues.some(
+    (issue) =>
+      issue.code === 'unrecognized_keys' &&
+      issue.path.length === 0 &&
+      issue.keys.some((unknown) => nearest(unknown, file.keys) === key),
+  );
+
 function unknownKeyRemedy(key: string, known: string[]): string {
   if (known.length === 0) return '删去它，或者改成正确的栏目名';
+  const near = nearest(key, known);
+  return `${near ? `是不是要写 ${near}？` : ''}这里可以写的栏目有：${known.join('、')}`;
+}
+
+function nearest(key: string, known: string[]): string | undefined {
+  if (known.length === 0) return undefined;
   const near = closest(key, known);
-  const guess = distance(key.toLowerCase(), near.toLowerCase()) <= 3 ? `是不是要写 ${near}？` : '';
-  return `${guess}这里可以写的栏目有：${known.join('、')}`;
+  return distance(key.toLowerCase(), near.toLowerCase()) <= 2 ? near : undefined;
 }
 
 const label = (path: PropertyKey[]): string =>

@@ -1,0 +1,33 @@
+import { type Content, mdxFiles } from '../content.ts';
+import type { Finding } from '../finding.ts';
+
+/**
+ * Characters that Markdown takes away where a writer may have meant them: the backslash before a mark that needs
+ * none (`文件\"甲\"`), and the names of characters that come with text copied from the web (`&nbsp;`).
+ */
+export function* swallowedCharacters(content: Content): Iterable<Finding> {
+  for (const { path, source } of mdxFiles(content)) {
+    for (const [i, line] of source.split('\n').entries()) {
+      for (const { 0: typed, index } of line.matchAll(pattern)) {
+        yield { path, line: i + 1, column: index + 1, ...problem(typed), severity: 'warning' };
+      }
+    }
+  }
+}
+
+const names =
+  'nbsp|ensp|emsp|copy|reg|trade|middot|bull|hellip|mdash|ndash|[lr][ds]quo|quot|apos|times|divide|deg|yen|sect';
+const pattern = new RegExp(String.raw`\\["'/:,;?=%$@^]|\\!(?!\[)|(?<!\\)&(?:${names});`, 'g');
+
+function problem(typed: string): Pick<Finding, 'message' | 'remedy'> {
+  if (typed.startsWith('\\')) {
+    return {
+      message: `“${typed[1]}”前面的反斜杠不会显示`,
+      remedy: '多余就删去；要显示反斜杠，写两个：\\\\',
+    };
+  }
+  return {
+    message: `${typed} 会变成另一个字符`,
+    remedy: `直接写那个字符；要原样显示，写成 \\${typed}`,
+  };
+}
