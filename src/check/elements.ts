@@ -50,7 +50,7 @@ export function unknownElement(name: string): Pick<Finding, 'message' | 'remedy'
   }
   const instead = html[name] ?? '删去标签，留下里面的文字';
   return {
-    message: `不能用标签 <${name}>`,
+    message: `不认识的标签 <${name}>`,
     remedy: `${instead}。可以用的只有 <Figure>、<Note>、<Attachment> 和合并单元格的 <table>；要原样显示，写成 \\<${name}>`,
   };
 }

@@ -115,7 +115,7 @@ function refuseReferences({ contents, errors }: Document.Parsed): void {
   visit(contents, {
     Node(_key, node) {
       if (!node.range || !(isAlias(node) || node.anchor || node.tag)) return;
-      errors.push(new YAMLParseError([node.range[0], node.range[1]], 'BAD_SCALAR_START', ''));
+      errors.unshift(new YAMLParseError([node.range[0], node.range[1]], 'BAD_SCALAR_START', ''));
     },
   });
 }

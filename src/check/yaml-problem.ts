@@ -43,6 +43,11 @@ const badStart: Explanation = {
   remedy: '用英文双引号把整个内容括起来，例如 title: "*重点工作*"',
 };
 
+const openQuotes: Explanation = {
+  message: '引号没有成对',
+  remedy: '英文引号成对地括住整个内容，例如 title: "甲: 乙"；不需要引号就删去',
+};
+
 const badQuotes: Explanation = {
   message: '引号没有把整个内容括起来',
   remedy: '英文引号要括住整个内容；内容里的引号用中文引号“”，例如 title: “双进”活动',
@@ -67,21 +72,24 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
 function explain(source: string, { code, pos }: YAMLError, errors: YAMLError[]): YamlProblem {
   const [offset] = pos;
   const quote = code === 'MISSING_CHAR' ? openQuote(source) : -1;
-  if (quote !== -1) return { offset: quote, ...badQuotes };
+  if (quote !== -1) return { offset: quote, ...openQuotes };
   // A key in an indented line was read as the rest of the line before.
   const next = source.indexOf('\n', offset) + 1;
   const codes = errors.filter((error) => error.pos[0] === offset).map((error) => error.code);
   if (codes.includes('MULTILINE_IMPLICIT_KEY') && codes.includes('BLOCK_AS_IMPLICIT_KEY')) {
     return { offset: next, ...badIndent };
   }
-  return { offset, ...(explanations[code] ?? explainLine(source, offset, code)) };
-}
-
-function explainLine(source: string, offset: number, code: ErrorCode): Explanation {
   const start = source.lastIndexOf('\n', offset - 1) + 1;
   const line = /.*/.exec(source.slice(start))?.[0] ?? '';
+  const explanation = explanations[code] ?? explainLine(line, code, offset === start);
+  const value = /: +/.exec(line);
+  if (explanation !== badStart || !value) return { offset, ...explanation };
+  return { offset: start + value.index + value[0].length, ...explanation };
+}
+
+function explainLine(line: string, code: ErrorCode, isAtStart: boolean): Explanation {
   if (code !== 'UNEXPECTED_TOKEN') return noPair(line);
-  if (start === offset) return badIndent;
+  if (isAtStart) return badIndent;
   return /: *["']/.test(line) ? badQuotes : badStart;
 }
 

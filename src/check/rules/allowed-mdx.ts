@@ -69,7 +69,7 @@ function attributeProblems(element: Element, known: Record<string, Attribute>): 
     ...given.flatMap((each) => attributeProblem(tag, each, known)),
     ...names
       .filter((name, i) => name && names.indexOf(name) < i)
-      .map((name) => ({ message: `<${tag}> 里 ${name} 写了两次`, remedy: '只留一个' })),
+      .map((name) => ({ message: `<${tag}> 的 ${name} 写了两次`, remedy: '只留一个' })),
     ...missing.map((name) => ({
       message: `<${tag}> 缺少 ${name}`,
       remedy: `写成 <${tag} ${name}="……">`,
@@ -86,12 +86,13 @@ function attributeProblem(
   const names = Object.keys(known);
   const described = Object.hasOwn(known, name) ? known[name] : undefined;
   if (!described) {
-    const remedy = names.length > 0 ? `<${tag}> 只能写 ${names.join('、')}` : `只写 <${tag}>`;
-    return [{ message: `<${tag}> 里不能写 ${name}`, remedy }];
+    const remedy =
+      names.length > 0 ? `<${tag}> 只能写 ${names.join('、')}` : `<${tag}> 不带任何属性`;
+    return [{ message: `<${tag}> 不能有 ${name}`, remedy }];
   }
   const { pattern = /\S/ } = described;
   if (typeof attribute.value === 'string' && pattern.test(attribute.value)) return [];
-  return [{ message: `<${tag}> 里 ${name} 的值不对`, remedy: valueRemedy(name) }];
+  return [{ message: `<${tag}> 的 ${name} 的值不对`, remedy: valueRemedy(name) }];
 }
 
 function valueRemedy(name: string): string {

@@ -14,7 +14,9 @@ import { numbering } from './numbering.ts';
 export function* fidelity(content: Content): Iterable<Finding> {
   for (const { place } of content.reports) {
     const originals = content.paths.filter((path) => path.startsWith(`${place.year}/original.`));
-    const texts = originals.filter((path) => originalNames.some((name) => path.endsWith(name)));
+    const texts = originalNames
+      .map((name) => `${place.year}/${name}`)
+      .filter((path) => originals.includes(path));
     const [path] = texts;
     if (!path) for (const each of originals) yield { path: each, ...notText };
     else if (texts.length > 1) yield { path, ...twoOriginals };

@@ -88,7 +88,7 @@ function fileProblem(path: string): Problem | undefined {
   if (steps.length === 0) return topFile(name);
   if (image.test(path)) return undefined;
   const meant = renamed(path);
-  if (meant) return { message: `${unread(name)}：文件名写得不对`, remedy: `改名为 ${meant}` };
+  if (meant) return { message: `${unread(name)}：${misspelling(name)}`, remedy: `改名为 ${meant}` };
   return name.endsWith('.mdx') ? misplaced(name, steps) : otherFile(name, steps);
 }
 
@@ -120,6 +120,11 @@ function renamed(path: string): string | undefined {
   const isMeant = isFixed || /\.mdx/i.test(path) || numberedName(stem) !== `1-${stem}`;
   const isRead = placeOf(folder + name) || /^\d{4}\/original\.txt$/.test(folder + name);
   return isMeant && isRead ? name : undefined;
+}
+
+function misspelling(name: string): string {
+  if (/^(report|section|original)\./i.test(name)) return '文件名的大小写或扩展名不对';
+  return numberedName(name) === `1-${name}` ? '没有序号' : '序号、连字符或扩展名写得不对';
 }
 
 /** An MDX file in a year's folder that is at no place of a report. */

@@ -83,6 +83,57 @@ const cases: Record<string, Case[]> = {
       /引号没有成对/,
       /引号成对/,
     ],
+    ...['*重点*', '&重点 工作', '!重点 工作', '@重点', '%重点', '>重点', '[重点]工作'].map(
+      (title): Case => [
+        `a title that begins with ${title[0]}`,
+        frontMatter(`title: ${title}`),
+        '@:2:8',
+        /开头的符号/,
+        /英文双引号/,
+      ],
+    ),
+    [
+      'quotes around a part of a title',
+      frontMatter('title: "双进"活动'),
+      '@:2:12',
+      /没有把整个内容括起来/,
+      /中文引号/,
+    ],
+    [
+      'a comment after a title',
+      frontMatter('title: 绿化 # 美化'),
+      '@:2:10',
+      /不会出现在网站上：美化/,
+      /英文双引号/,
+    ],
+    [
+      'a space before a key',
+      frontMatter('title: 绿化\n topic: parks'),
+      '@:3:1',
+      /行首的空格/,
+      /左端对齐/,
+    ],
+    [
+      'a key in other letters',
+      frontMatter('Title: 绿化'),
+      '@:2:1',
+      /不认识的栏目“Title”/,
+      /是不是要写 title/,
+    ],
+    [
+      'no status',
+      { '2024/report.mdx': '---\ntitle: 总结\n---\n' },
+      '2024/report.mdx:2:1',
+      /缺少栏目“status”/,
+      /published.*draft.*withdrawn/,
+    ],
+    [
+      'a topic’s key in Chinese',
+      { 'topics.yaml': 'parks:\n  name: 公园\n节日:\n  name: 节日\n' },
+      'topics.yaml:3:1',
+      /代号“节日”写得不对/,
+      /小写字母/,
+    ],
     ['a full-width colon', frontMatter('title： 甲'), '@:2:1', /中文冒号/, /英文冒号/],
     ['a key twice', frontMatter('title: 甲\ntitle: 乙'), '@:3:1', /写了两次/, /只留一个/],
     ['a tab', { 'topics.yaml': 'parks:\n\tname: 公园\n' }, 'topics.yaml:2:1', /制表符/, /空格/],
@@ -107,8 +158,8 @@ const cases: Record<string, Case[]> = {
           '---\ntitle: 总结\nstatus: published\ncorrections:\n  - original: 甲\n    corrected: 乙\n---\n',
       },
       '2024/report.mdx:5:5',
-      /缺少栏目“corrections的第1条的reason”/,
-      /reason/,
+      /“corrections的第1条”缺少栏目“reason”/,
+      /加一行：reason: /,
     ],
   ],
   'file-tree': [
@@ -126,6 +177,51 @@ const cases: Record<string, Case[]> = {
       /缺少/,
       /title/,
     ],
+    [
+      'a file without a number',
+      { '2024/1-工作/丁.mdx': '---\ntitle: 丁\n---\n' },
+      '2024/1-工作/丁.mdx',
+      /没有序号/,
+      /1-丁.mdx/,
+    ],
+    [
+      'a folder without a number',
+      { '2024/打算/section.mdx': '---\ntitle: 丁\n---\n' },
+      '2024/打算',
+      /文件夹 打算 没有序号/,
+      /1-打算/,
+    ],
+    [
+      'a Word file among the texts',
+      { '2024/1-工作/丁.docx': '' },
+      '2024/1-工作/丁.docx',
+      /不会出现在网站上/,
+      /\.mdx/,
+    ],
+    ['a folder that is no year', { '总结/report.mdx': '' }, '总结', /不是四位年份/, /改名/],
+    [
+      'two reports of one year',
+      { '2024-草稿/report.mdx': '' },
+      '2024-草稿',
+      /2024年的报告有两份/,
+      /只留 2024/,
+    ],
+    [
+      'a file too deep',
+      { '2024/1-工作/1-甲/1-乙.mdx': '' },
+      '2024/1-工作/1-甲/1-乙.mdx',
+      /放得太深/,
+      /###/,
+    ],
+    [
+      'a name in capitals',
+      { '2024/1-工作/Section.mdx': '' },
+      '2024/1-工作/Section.mdx',
+      /大小写/,
+      /section.mdx/,
+    ],
+  ],
+  numbering: [
     [
       'a number left out',
       { '2024/1-工作/4-丁.mdx': '---\ntitle: 丁\n---\n' },
@@ -148,56 +244,21 @@ const cases: Record<string, Case[]> = {
       /2-打算/,
     ],
     [
-      'a file without a number',
-      { '2024/1-工作/丁.mdx': '---\ntitle: 丁\n---\n' },
-      '2024/1-工作/丁.mdx',
-      /没有序号/,
-      /1-丁.mdx/,
-    ],
-    [
-      'a folder without a number',
-      { '2024/打算/section.mdx': '---\ntitle: 丁\n---\n' },
-      '2024/打算/section.mdx',
-      /文件夹 打算 没有序号/,
-      /1-打算/,
-    ],
-    [
-      'a Word file among the texts',
-      { '2024/1-工作/丁.docx': '' },
-      '2024/1-工作/丁.docx',
-      /不会出现在网站上/,
-      /\.mdx/,
-    ],
-    [
-      'a folder that is no year',
-      { '总结/report.mdx': '' },
-      '总结/report.mdx',
-      /不是四位年份/,
-      /改名/,
-    ],
-    [
-      'two reports of one year',
-      { '2024-草稿/report.mdx': '' },
-      '2024-草稿/report.mdx',
-      /2024年的报告有两份/,
-      /只留 2024/,
-    ],
-    [
-      'a file too deep',
-      { '2024/1-工作/1-甲/1-乙.mdx': '' },
-      '2024/1-工作/1-甲/1-乙.mdx',
-      /放得太深/,
-      /###/,
-    ],
-    [
-      'a name in capitals',
-      { '2024/1-工作/Section.mdx': '' },
-      '2024/1-工作/Section.mdx',
-      /大小写/,
-      /section.mdx/,
+      'a number that no report has',
+      { '2024/0-前言/section.mdx': '---\ntitle: 前言\n---\n' },
+      '2024/0-前言',
+      /1 到 99/,
+      /从 1 起/,
     ],
   ],
   encoding: [
+    [
+      'a file in UTF-16 without its mark',
+      { 'topics.yaml': Buffer.from('{}', 'utf16le') },
+      'topics.yaml',
+      /不是 UTF-8/,
+      /另存为/,
+    ],
     [
       'a file in GBK',
       { [part]: gb18030('---\ntitle: 绿化\n---\n') },
@@ -333,18 +394,59 @@ const cases: Record<string, Case[]> = {
       /title.*###/,
     ],
     ['a heading too deep', withBody('### 甲\n\n##### 乙'), '@:10:1', /不能用 ##### 标题/, /####/],
+    ['a heading without its space', withBody('###标题'), '@:8:1', /没有成为标题/, /后面空一格/],
+    ['a full-width heading mark', withBody('＃＃＃ 标题'), '@:8:1', /没有成为标题/, /英文的 #/],
     ['a fourth level without a third', withBody('#### 标题'), '@:8:1', /前面没有第三层标题/, /###/],
     ['a code block', withBody('```\n文\n```'), '@:8:1', /代码块/, /删去/],
     ['a task list', withBody('- [x] 完成'), '@:8:1', /勾选框/, /\\\[x\]/],
-    [
-      'a table row with a cell too many',
-      withBody('| 甲 | 乙 |\n|--|--|\n| 1 | 2 | 3 |'),
-      '@:8:1',
-      /第1行有3格，表头有2格/,
-      /\\\|/,
-    ],
+  ],
+  'swallowed-characters': [
+    ['a backslash', withBody('存于C:\\!公文'), '@:8:5', /“!”前面的反斜杠不会显示/, /写两个/],
+    ['the name of a character', withBody('甲&nbsp;乙'), '@:8:2', /&nbsp; 会变成/, /\\&nbsp;/],
   ],
   tables: [
+    [
+      'a row with a cell too many',
+      withBody('| 甲 | 乙 |\n|--|--|\n| 1 | 2 | 3 |'),
+      '@:10:1',
+      /这一行有3格，表头有2格/,
+      /\\\|/,
+    ],
+    [
+      'a row with a cell too few',
+      withBody('| 甲 | 乙 |\n|--|--|\n| 1 |'),
+      '@:10:1',
+      /这一行有1格/,
+      /补齐/,
+    ],
+    [
+      'a table that stays text',
+      withBody('| 甲 | 乙 |\n|--|\n| 1 | 2 |'),
+      '@:9:1',
+      /没有成为表格/,
+      /格数要与表头相同/,
+    ],
+    [
+      'a cell outside of a table',
+      withBody('<td>甲</td>'),
+      '@:8:1',
+      /<td> 不能放在表格以外/,
+      /<tr>/,
+    ],
+    [
+      'a cell outside of a row',
+      withBody('<table><td>甲</td></table>'),
+      '@:8:8',
+      /<td> 不能直接放在 <table> 里/,
+      /<tr>/,
+    ],
+    [
+      'a note between cells',
+      withBody('<table><tr><Note>注</Note></tr></table>'),
+      '@:8:12',
+      /不在单元格中的 <Note>/,
+      /<td>/,
+    ],
     [
       'text between cells',
       withBody('<table>\n<tr>甲<td>乙</td></tr>\n</table>'),
@@ -371,6 +473,13 @@ const cases: Record<string, Case[]> = {
       /没有专题“park”/,
       /最接近的是 parks/,
     ],
+    [
+      'a topic twice in one report',
+      { '2024/1-工作/2-服务.mdx': '---\ntitle: 服务\ntopic: parks\n---\n' },
+      '2024/1-工作/2-服务.mdx:3:8',
+      /“parks”.*用了两次/,
+      /不必改/,
+    ],
   ],
   images: [
     [
@@ -385,7 +494,7 @@ const cases: Record<string, Case[]> = {
       withBody('![公园](../images/图.png)'),
       '@:8:1',
       /找不到图片/,
-      /content\/2024\/images\/图.png/,
+      /没有 2024\/images\/图.png/,
     ],
     [
       'an image in other letters',
@@ -415,7 +524,7 @@ const cases: Record<string, Case[]> = {
       withBody('见<Attachment file="表.csv">附表</Attachment>'),
       '@:8:2',
       /找不到附件 表.csv/,
-      /content\/2024\/attachments\/表.csv/,
+      /2024\/attachments\/表.csv/,
     ],
   ],
   links: [
@@ -424,7 +533,7 @@ const cases: Record<string, Case[]> = {
       withBody('见[甲](../2-无/1-无.mdx)'),
       '@:8:2',
       /没有目标/,
-      /没有文件 content\/2024\/2-无\/1-无.mdx/,
+      /没有文件 2024\/2-无\/1-无.mdx/,
     ],
     [
       'a paragraph that is not there',
@@ -441,11 +550,45 @@ const cases: Record<string, Case[]> = {
       /不能用这样的链接/,
       /https/,
     ],
-    ['a space in an address', withBody('见[甲](2 服务.mdx)'), '@:8:1', /没有成为链接/, /%20/],
+    ['a space in an address', withBody('见[甲](2 服务.mdx)'), '@:8:2', /没有成为链接/, /%20/],
+    ['a space in an image’s address', withBody('![甲](a b.png)'), '@:8:1', /没有成为图片/, /空格/],
+    [
+      'full-width brackets',
+      withBody('见[甲]（https://example.org）'),
+      '@:8:2',
+      /没有成为链接/,
+      /英文括号/,
+    ],
+    ['no address', withBody('见[甲]()'), '@:8:2', /没有地址/, /圆括号里写上地址/],
+    ['no text', withBody('见[](https://example.org)'), '@:8:2', /没有可以点的文字/, /方括号/],
+    [
+      'a link to an attachment',
+      withBody('见[甲](../attachments/甲.pdf)'),
+      '@:8:2',
+      /没有目标/,
+      /<Attachment file="甲.pdf">/,
+    ],
+    [
+      'a link to a report that has no pages',
+      {
+        ...withBody('见[甲](../../2023/report.mdx)'),
+        '2023/report.mdx': '---\ntitle: 2023年总结\nstatus: draft\n---\n',
+      },
+      '@:8:2',
+      /还没有发布/,
+      /删去链接/,
+    ],
   ],
   footnotes: [
-    ['a mark without a text', withBody('文[^1]。'), '@:8:1', /\[\^1\] 没有注文/, /\[\^1\]: 注文/],
+    ['a mark without a text', withBody('文[^1]。'), '@:8:2', /\[\^1\] 没有注文/, /\[\^1\]: 注文/],
     ['a text without a mark', withBody('[^1]: 注文'), '@:8:1', /没有引用/, /\[\^1\]/],
+    [
+      'a full-width colon before the text',
+      withBody('文[^1]。\n\n[^1]：注文'),
+      '@:10:1',
+      /中文冒号/,
+      /\[\^1\]: 注文/,
+    ],
     ['two texts', withBody('文[^1]。\n\n[^1]: 甲\n\n[^1]: 乙'), '@:12:1', /写了两次/, /换一个编号/],
   ],
   fidelity: [
@@ -492,8 +635,33 @@ const cases: Record<string, Case[]> = {
       'an original in Word',
       { '2024/original.docx': '' },
       '2024/original.docx',
-      /Word 原件/,
+      /不能核对/,
       /纯文本/,
+    ],
+    [
+      'an original without text',
+      { '2024/original.txt': '\n' },
+      '2024/original.txt',
+      /原件是空的/,
+      /删去/,
+    ],
+    [
+      'an original that is no text',
+      { '2024/original.txt': Uint8Array.of(0xff, 0xff, 0x80) },
+      '2024/original.txt',
+      /编码无法识别/,
+      /UTF-8/,
+    ],
+    [
+      'a correction that fits twice',
+      {
+        '2024/report.mdx':
+          '---\ntitle: 总结\nstatus: draft\ncorrections:\n  - original: 甲\n    corrected: 乙\n    reason: 丙\n---\n',
+        '2024/original.txt': '甲甲',
+      },
+      '2024/report.mdx:5:15',
+      /有2处/,
+      /多抄几个前后的字/,
     ],
   ],
   placeholders: [
@@ -525,6 +693,76 @@ for (const [rule, list] of Object.entries(cases)) {
   });
 }
 
+describe('one mistake is one finding', () => {
+  const others = {
+    '2024/original.txt': '2024年总结导语。一、工作（一）绿化。绿化正文。（二）服务。服务正文。',
+  };
+  test.each<[string, Files, string[]]>([
+    [
+      'for a folder with many files',
+      { '2024年/report.mdx': '', '2024年/1-甲/section.mdx': '', '2024年/1-甲/1-乙.mdx': '' },
+      ['2024年'],
+    ],
+    [
+      'for a number out of order',
+      { '2024/3-打算/section.mdx': '---\ntitle: 甲\n---\n' },
+      ['2024/3-打算'],
+    ],
+    ['for a file that cannot be read', { [part]: gbk('---\ntitle: 绿化\n---\n') }, [part]],
+    ['for a body that cannot be read', withBody('噪声<60分贝'), [`${part}:8:3`]],
+    [
+      'for a file without front matter',
+      { [part]: '\n---\ntitle: 绿化\n---\n正文。\n' },
+      [`${part}:1:1`],
+    ],
+  ])('%s', (_what, files, places) => {
+    expect(findingsWith({ ...others, ...files }).map(({ place }) => place)).toEqual(places);
+  });
+
+  test('and the mistakes of other files are found in the same run', () => {
+    const findings = findingsWith({
+      'topics.yaml': 'parks: 公园\n',
+      '2024/report.mdx': '---\ntitle: "总结\n---\n',
+      '2024/1-工作/section.mdx': gbk('---\ntitle: 工作\n---\n'),
+      [part]: '---\ntitle: 绿化\n---\n\n一<Figure name="甲">7个。\n\n二{三\n\n四<五\n',
+      '2024/1-工作/2-服务.mdx': '---\ntitel: 服务\n---\n\n![](a.png)\n',
+    });
+    expect(findings.map(({ place }) => place)).toEqual([
+      `${part}:5:2`,
+      `${part}:7:2`,
+      `${part}:9:2`,
+      '2024/1-工作/2-服务.mdx:2:1',
+      '2024/1-工作/2-服务.mdx:5:1',
+      '2024/1-工作/2-服务.mdx:5:1',
+      '2024/1-工作/section.mdx',
+      '2024/report.mdx:2:8',
+      'topics.yaml:1:8',
+    ]);
+  });
+});
+
+test.each([
+  ['1.绿化.mdx', '1-绿化.mdx'],
+  ['１－绿化.mdx', '1-绿化.mdx'],
+  ['（一）绿化.mdx', '1-绿化.mdx'],
+  ['1-绿化.md', '1-绿化.mdx'],
+  ['1-绿化.mdx.txt', '1-绿化.mdx'],
+  ['1-绿化.MDX', '1-绿化.mdx'],
+  ['绿化.mdx', '1-绿化.mdx'],
+  ['SECTION.mdx', 'section.mdx'],
+])('%s should be named %s', (name, better) => {
+  const files = { [part]: null, [`2024/1-工作/${name}`]: '---\ntitle: 绿化\n---\n' };
+  const [finding] = findingsWith(files).filter(({ rule }) => rule === 'file-tree');
+  expect(finding?.remedy).toBe(`改名为 ${better}`);
+});
+
+test.each(['1-增长50%.mdx', '1-绿化#.mdx', '1-绿化?.mdx'])('%s is refused', (name) => {
+  const files = { [part]: null, [`2024/1-工作/${name}`]: '---\ntitle: 绿化\n---\n' };
+  expect(findingsWith(files).map(({ message }) => message)).toEqual([
+    `名字里不能有 #、? 和 %：${name}`,
+  ]);
+});
+
 describe('nothing is found', () => {
   const body = '---\ntitle: 绿化\ntopic: parks\n---\n\n绿化正文。\n';
   test.each<[string, Files]>([
@@ -543,17 +781,30 @@ describe('nothing is found', () => {
     ],
     [
       'about what editors and systems leave behind',
-      { '2024/~$总结.docx': '', '2024/.DS_Store': '', '2024/Thumbs.db': '', '.gitkeep': '' },
+      {
+        '2024/~$总结.docx': '',
+        '2024/.~总结.wps': '',
+        '2024/.DS_Store': '',
+        '2024/Thumbs.db': '',
+        '.gitkeep': '',
+      },
     ],
     [
       'about comments, notes, figures and tables',
       withBody(
-        '{/* 注 */}\n\n<Note>注</Note>\n\n共<Figure name="甲" unit="个">7</Figure>个\n\n<table><tr><th scope="row">甲</th><td colSpan="2">乙</td></tr></table>',
+        '{/* 注 */}\n\n<Note>注</Note>\n\n共<Figure name="甲" unit="个">7</Figure>个\n\n<table><tr><th scope="row">甲</th><td colSpan="2">乙</td></tr></table>\n\n<table>\n  <caption>表</caption>\n  <tbody>\n    <tr>\n      <td>甲</td>\n    </tr>\n  </tbody>\n</table>',
       ),
     ],
     [
       'about links that lead somewhere',
       withBody('见[甲](2-服务.mdx#p1)、[乙](#p1)、[丙](https://example.org)、[丁](mailto:a@b.org)'),
+    ],
+    [
+      'about an original in Word beside its text',
+      {
+        '2024/original.docx': '',
+        '2024/original.txt': '2024年总结导语。一、工作（一）绿化。绿化正文。（二）服务。服务正文。',
+      },
     ],
     ['about escaped signs', withBody('\\{甲\\} \\<10 \\[x] 5} a < b')],
   ])('%s', (_what, files) => {
