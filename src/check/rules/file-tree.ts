@@ -83,8 +83,9 @@ function yearProblem(folder: string, years: string[]): Problem {
 function fileProblem(path: string): Problem | undefined {
   const [folder = '', ...steps] = path.split('/');
   const name = steps.at(-1) ?? folder;
-  if (placeOf(path)) return forbidden.test(name) ? badCharacters(name) : undefined;
-  if (known.some((pattern) => pattern.test(path))) return undefined;
+  if (placeOf(path) || known.some((pattern) => pattern.test(path))) {
+    return forbidden.test(name) ? badCharacters(name) : undefined;
+  }
   if (steps.length === 0) return topFile(name);
   if (image.test(path)) return undefined;
   const meant = renamed(path);
@@ -94,7 +95,7 @@ function fileProblem(path: string): Problem | undefined {
 
 const unread = (name: string): string => `文件 ${name} 不会出现在网站上`;
 
-/** Astro cannot read files with these in their names. */
+/** Astro cannot read content with these in its name, and writes attachments under another name than links have. */
 const forbidden = /[#?%]/;
 
 const badCharacters = (name: string): Problem => ({

@@ -756,6 +756,12 @@ test.each([
   expect(finding?.remedy).toBe(`改名为 ${better}`);
 });
 
+test('an attachment’s name that no link can have is refused', () => {
+  expect(findingsWith({ '2024/attachments/附件1#.pdf': '' }).map(({ place }) => place)).toEqual([
+    '2024/attachments/附件1#.pdf',
+  ]);
+});
+
 test.each(['1-增长50%.mdx', '1-绿化#.mdx', '1-绿化?.mdx'])('%s is refused', (name) => {
   const files = { [part]: null, [`2024/1-工作/${name}`]: '---\ntitle: 绿化\n---\n' };
   expect(findingsWith(files).map(({ message }) => message)).toEqual([
