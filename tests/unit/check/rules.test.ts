@@ -708,7 +708,7 @@ describe('one mistake is one finding', () => {
       { '2024/3-打算/section.mdx': '---\ntitle: 甲\n---\n' },
       ['2024/3-打算'],
     ],
-    ['for a file that cannot be read', { [part]: gbk('---\ntitle: 绿化\n---\n') }, [part]],
+    ['for a file that cannot be read', { [part]: gb18030('---\ntitle: 绿化\n---\n') }, [part]],
     ['for a body that cannot be read', withBody('噪声<60分贝'), [`${part}:8:3`]],
     [
       'for a file without front matter',
@@ -723,7 +723,7 @@ describe('one mistake is one finding', () => {
     const findings = findingsWith({
       'topics.yaml': 'parks: 公园\n',
       '2024/report.mdx': '---\ntitle: "总结\n---\n',
-      '2024/1-工作/section.mdx': gbk('---\ntitle: 工作\n---\n'),
+      '2024/1-工作/section.mdx': gb18030('---\ntitle: 工作\n---\n'),
       [part]: '---\ntitle: 绿化\n---\n\n一<Figure name="甲">7个。\n\n二{三\n\n四<五\n',
       '2024/1-工作/2-服务.mdx': '---\ntitel: 服务\n---\n\n![](a.png)\n',
     });
