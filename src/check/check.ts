@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import type { Content } from './content.ts';
-import type { Finding, Rule, Severity } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 import { readContent } from './reader.ts';
 import { allowedMarkdown } from './rules/allowed-markdown.ts';
 import { allowedMdx } from './rules/allowed-mdx.ts';
@@ -22,6 +22,9 @@ import { syntax } from './rules/syntax.ts';
 import { tables } from './rules/tables.ts';
 import { titles } from './rules/titles.ts';
 import { topics } from './rules/topics.ts';
+
+/** A rule looks at the whole content; its id is its file's name. */
+type Rule = (content: Content) => Iterable<Finding>;
 
 const rules: Record<string, Rule> = {
   'file-tree': fileTree,

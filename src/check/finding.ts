@@ -1,5 +1,4 @@
 import type { Position } from 'unist';
-import type { Content } from './content.ts';
 
 /** What a check has to say about a place of the content: what is wrong, and what to write instead. */
 export interface Finding {
@@ -16,9 +15,6 @@ export interface Finding {
 
 /** An error stops the build; a warning and a hint do not. */
 export type Severity = 'error' | 'warning' | 'hint';
-
-/** A rule looks at the whole content; its id is its file's name. */
-export type Rule = (content: Content) => Iterable<Finding>;
 
 /** Where a node of a syntax tree begins, or a character of its text stands, for a finding about it. */
 export const startOf = (
