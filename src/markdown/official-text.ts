@@ -55,11 +55,18 @@ function takeNotes(tree: Root): Element[] {
     parent.children.splice(index, 1);
     const before = parent.children.slice(0, index).findLast((c) => c.type === 'element');
     const isBetween = parent.type !== 'element' || parent.tagName !== 'p';
-    if (isBetween && before?.type === 'element') lastText(before).children.push(mark(notes.length));
+    if (isBetween && before?.type === 'element') append(lastText(before), mark(notes.length));
     else parent.children.splice(index, 0, mark(notes.length));
     return [SKIP, index];
   });
   return notes;
+}
+
+/** Puts a mark at the end of a text, before the link of the paragraph. */
+function append({ children }: Element, mark: ElementContent): void {
+  const last = children.at(-1);
+  const isLink = last?.type === 'element' && last.tagName === 'a' && !last.children.length;
+  children.splice(isLink ? -1 : children.length, 0, mark);
 }
 
 /** The last piece of text in a block: of a list its last item, of a table its last cell. */
