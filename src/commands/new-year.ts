@@ -1,0 +1,69 @@
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { stringify } from 'yaml';
+import type { Content, MdxFile } from '../check/content.ts';
+import { readContent } from '../check/reader.ts';
+import { Failure } from './failure.ts';
+import { readOptions, userPath } from './options.ts';
+
+/** `npm run new-year`: the frame of a new report, made from the newest one: titles and topics, no text. */
+export function command([year = '', ...args]: string[]): void {
+  const about =
+    '照最近一年的报告搭好新一年的架子：各部分、小节的标题和专题照旧，正文空着，状态是送审稿。';
+  const usage = {
+    command: 'npm run new-year -- 年份 [选项]',
+    about,
+    options: { content: { value: '文件夹', about: '内容文件夹，默认为 content' } },
+  };
+  if (year === '--help') readOptions(usage, [year]);
+  if (!/^\d{4}$/.test(year)) throw new Failure('请写四位年份，例如 npm run new-year -- 2025', 2);
+  const { content: folder = 'content' } = readOptions(usage, args);
+  const dir = userPath(folder);
+  if (existsSync(join(dir, year))) {
+    throw new Failure(
+      `已经有 ${year} 年的文件夹，没有作任何改动：${relative('.', join(dir, year))}`,
+      2,
+    );
+  }
+  const files = newYear(readContent(dir), Number(year));
+  for (const [path, text] of files) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), text);
+  }
+  console.log(
+    `已新建 ${files.size} 个文件：${relative('.', join(dir, year))}\n接下来：改 report.mdx 的标题，在各个文件里写正文；不需要的小节删去文件，序号要连着排。边写边看用 npm run dev。`,
+  );
+}
+
+/**
+ * The files of a new report by their paths, in the order of reading.
+ * @throws Failure where there is no earlier report to go by
+ */
+export function newYear(content: Content, year: number): Map<string, string> {
+  const earlier = content.reports.map(({ place }) => place.year).filter((each) => each < year);
+  const last = Math.max(...earlier);
+  if (earlier.length === 0) throw new Failure(`没有 ${year} 年以前的报告可以参照。`, 2);
+  const ofLast = <Data>(files: MdxFile<Data>[]): MdxFile<Data>[] =>
+    files.filter(({ place }) => place.year === last);
+  const inYear = (path: string): string => path.replace(String(last), String(year));
+  const [report] = ofLast(content.reports);
+  const title = report?.frontMatter.data?.title ?? '';
+  const parts = [...ofLast(content.sections), ...ofLast(content.subsections)];
+  return new Map([
+    [
+      `${year}/report.mdx`,
+      file(
+        { title: title.replaceAll(String(last), String(year)), status: 'draft' },
+        '导语写在这里。',
+      ),
+    ],
+    ...parts.map(({ path, frontMatter: { document } }): [string, string] => [
+      inYear(path),
+      file(document?.toJS(), `正文写在这里；上一年的在 ${path}`),
+    ]),
+  ]);
+}
+
+/** An MDX file with a front matter and a comment that no reader sees. */
+const file = (data: object, comment: string): string =>
+  `---\n${stringify(data)}---\n\n{/* ${comment} */}\n`;

@@ -1,0 +1,39 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { checkContent } from '../../../src/check/check.ts';
+import { readContent } from '../../../src/check/reader.ts';
+import { newYear } from '../../../src/commands/new-year.ts';
+
+test('a new year has the parts of the newest report before it, with titles and topics, and no text', () => {
+  const files = newYear(readContent(resolve('tests/fixtures/sample')), 2025);
+  expect(files.get('2025/report.mdx')).toBe(
+    '---\ntitle: 2025年工作总结（示例）\nstatus: draft\n---\n\n{/* 导语写在这里。 */}\n',
+  );
+  expect(files.get('2025/1-公园绿地/2-行道树.mdx')).toBe(
+    '---\ntitle: 补植行道树\ntopic: road-trees\nrunIn: false\n---\n\n{/* 正文写在这里；上一年的在 2024/1-公园绿地/2-行道树.mdx */}\n',
+  );
+  expect([...files.keys()].filter((path) => path.endsWith('section.mdx'))).toHaveLength(2);
+});
+
+test('what it makes passes the check as it is', () => {
+  const dir = mkdtempSync(join(tmpdir(), 'content-'));
+  try {
+    cpSync('content', dir, { recursive: true });
+    for (const [path, text] of newYear(readContent(dir), 2026)) {
+      mkdirSync(dirname(join(dir, path)), { recursive: true });
+      writeFileSync(join(dir, path), text);
+    }
+    const rules = checkContent(dir).files.flatMap(({ messages }) =>
+      messages.map(({ ruleId }) => ruleId),
+    );
+    expect(rules.filter((rule) => rule !== 'placeholders')).toEqual([]);
+  } finally {
+    rmSync(dir, { recursive: true });
+  }
+});
+
+test('without an earlier report it says so', () => {
+  expect(() => newYear(readContent(resolve('content')), 2000)).toThrow('没有 2000 年以前的报告');
+});
