@@ -86,6 +86,9 @@ function publicAddress(
     throw new Failure(`--site 要写完整的网址，例如 https://www.example.org：${address}`, 2);
   const { origin, pathname } = new URL(address);
   const base = `/${(options.base ?? pathname).replace(/^\/+|\/+$/g, '')}/`.replace('//', '/');
+  // Astro does not find its images again below other characters.
+  if (!/^[\w./-]+$/.test(base))
+    throw new Failure(`网站的子目录只能用英文字母、数字、连字符和下划线：${base}`, 2);
   return { base, site: origin };
 }
 

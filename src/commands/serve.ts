@@ -21,6 +21,12 @@ export interface Served {
 export function serve(dir: string, base: string, port: number): Promise<Served> {
   const files = sirv(dir, {
     dev: true,
+    // Without it, browsers guess the encoding of Chinese text.
+    setHeaders: (response, path) => {
+      const type = /\.(txt|md)$/.exec(path)?.[1];
+      const subtype = type === 'md' ? 'markdown' : 'plain';
+      if (type) response.setHeader('content-type', `text/${subtype}; charset=utf-8`);
+    },
     onNoMatch: (_request, response) => {
       response.writeHead(404, { 'content-type': 'text/html; charset=utf-8' });
       response.end(readFileSync(join(dir, '404.html')));
