@@ -9,21 +9,24 @@ import { setTimeout as pause } from 'node:timers/promises';
  */
 export async function takeLock(path: string): Promise<() => void> {
   let isWaiting = false;
-  while (!tryLock(path)) {
-    if (!isWaiting) console.log('另一个生成任务正在进行，等它结束……');
-    isWaiting = true;
-    await pause(200);
+  while (!create(path)) {
+    if (isHeld(path)) {
+      if (!isWaiting) console.log('另一个生成任务正在进行，等它结束……');
+      isWaiting = true;
+      await pause(200);
+    } else {
+      rmSync(path, { force: true });
+    }
   }
   return () => rmSync(path, { force: true });
 }
 
-function tryLock(path: string): boolean {
+function create(path: string): boolean {
   try {
     writeFileSync(path, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
-    if (!isHeld(path)) rmSync(path, { force: true });
     return false;
   }
 }
