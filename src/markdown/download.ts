@@ -37,7 +37,8 @@ function plainBody(body: Root): RootContent[] {
     if (!parent || index === undefined) return;
     const plain = replacement(node);
     if (plain) {
-      (parent.children as Nodes[]).splice(index, 1, ...plain);
+      const siblings: Nodes[] = parent.children;
+      siblings.splice(index, 1, ...plain);
       return index;
     }
     if (node.type === 'heading' && parent.type === 'root') node.depth = node.depth === 3 ? 4 : 5;

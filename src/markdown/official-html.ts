@@ -1,4 +1,4 @@
-import type { Element, ElementContent, Parents, Root, Text } from 'hast';
+import type { Element, Parents, Root, RootContent, Text } from 'hast';
 import { SKIP, visit } from 'unist-util-visit';
 import { findBlanks } from '../report/blanks.ts';
 
@@ -16,7 +16,8 @@ export function officialHtml() {
     visit(tree, 'text', (text, index, parent) => {
       if (!parent || index === undefined) return;
       const parts = markBlanks(text.value);
-      (parent as { children: ElementContent[] }).children.splice(index, 1, ...parts);
+      const siblings: RootContent[] = parent.children;
+      siblings.splice(index, 1, ...parts);
       return [SKIP, index + parts.length];
     });
   };

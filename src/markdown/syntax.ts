@@ -43,5 +43,7 @@ const processor = unified().use(remarkParse).use(remarkMdx).use(reportSyntax).fr
  * @throws VFileMessage at the place of a syntax error of MDX
  */
 export function parseBody(source: string): Root {
-  return processor.runSync(processor.parse(source), source) as Root;
+  const tree = processor.parse(source);
+  processor.runSync(tree, source);
+  return tree;
 }

@@ -2,7 +2,7 @@ import type { Element, Root } from 'hast';
 import { fromHtml } from 'hast-util-from-html';
 import { expect, test } from 'playwright/test';
 import { visit } from 'unist-util-visit';
-import { fileOf, filesOf, host, type SiteName, sites } from './sites.ts';
+import { fileOf, filesOf, host, type SiteName, siteNames, sites } from './sites.ts';
 
 /** Where a file of a site is found: pages by their folder. */
 const addressOfFile = (site: SiteName, path: string): string =>
@@ -31,7 +31,7 @@ const targetsOf = (page: Element[]): string[] =>
     .flatMap(({ properties }) => [properties.href, properties.src])
     .filter((target) => typeof target === 'string');
 
-for (const site of Object.keys(sites) as SiteName[]) {
+for (const site of siteNames) {
   test(`every link and fragment of ${site} leads somewhere`, () => {
     const all = pages(site);
     const files = new Set(filesOf(site).map((path) => encodeURI(addressOfFile(site, path))));

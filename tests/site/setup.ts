@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { type Served, serve } from '../../src/commands/serve.ts';
-import { folderOf, host, sites } from './sites.ts';
+import { folderOf, host, siteNames, sites } from './sites.ts';
 
 /** Builds and serves the sites; what it returns ends the serving. */
 export default async function setup(): Promise<() => void> {
   const served: Served[] = [];
-  for (const site of ['report', 'folder', 'sample'] as const) {
+  for (const site of siteNames) {
     const { content, base } = sites[site];
     build('--content', content, '--out', folderOf(site), '--base', base, '--site', host);
     const server = await serve(folderOf(site), base, 0);

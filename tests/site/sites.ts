@@ -13,6 +13,8 @@ export const sites = {
 
 export type SiteName = keyof typeof sites;
 
+export const siteNames: SiteName[] = ['report', 'folder', 'sample'];
+
 /** The host that all test sites say they have; they are served locally. */
 export const host = 'https://test.example.org';
 
