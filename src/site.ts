@@ -24,14 +24,18 @@ export const href = (address: string): string => import.meta.env.BASE_URL + addr
 export const fullAddress = (address: string): string =>
   new URL(href(address), import.meta.env.SITE).href;
 
-let reports: Promise<Report[]> | undefined;
+/** Reads once for all pages of a build; in `dev` anew for each page, which shows what was just written. */
+function once<T>(read: () => Promise<T>): () => Promise<T> {
+  let value: Promise<T> | undefined;
+  return () => {
+    if (import.meta.env.DEV) return read();
+    value ??= read();
+    return value;
+  };
+}
 
 /** The reports that have pages, newest first: published and withdrawn ones; drafts in `dev` only. */
-export function getReports(): Promise<Report[]> {
-  if (import.meta.env.DEV) return readReports();
-  reports ??= readReports();
-  return reports;
-}
+export const getReports = once(readReports);
 
 async function readReports(): Promise<Report[]> {
   const all = buildReports(
@@ -62,7 +66,9 @@ export interface Thread extends Topic {
 }
 
 /** The topics that some readable report has something on, in the order in which the newest reports come to them. */
-export async function getThreads(): Promise<Thread[]> {
+export const getThreads = once(readThreads);
+
+async function readThreads(): Promise<Thread[]> {
   const readable = (await getReports()).filter(({ data }) => data.status !== 'withdrawn');
   const parts = readable.flatMap((report) => partsOf(report).map((part) => ({ report, part })));
   const order = [...new Set(parts.map(({ part }) => part.topic))];
