@@ -5,7 +5,7 @@ import { type Finding, startOf } from '../finding.ts';
 
 /**
  * Markdown that would take characters away from an official text, or show them as something else:
- * code blocks, task lists, headings that are no third or fourth level.
+ * code blocks, task lists, quotes, italics (official documents have none), headings that are no third or fourth level.
  */
 export function* allowedMarkdown(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {
@@ -20,7 +20,7 @@ export function* allowedMarkdown(content: Content): Iterable<Finding> {
 
 const isNode = (_node: Nodes): _node is Nodes => true;
 
-type Problem = Pick<Finding, 'message' | 'remedy'>;
+type Problem = Pick<Finding, 'message' | 'remedy' | 'severity'>;
 
 const orphanHeading: Problem = {
   message: '第四层标题 #### 前面没有第三层标题 ###',
@@ -43,6 +43,10 @@ function problemOf(node: Nodes): Problem | undefined {
       return typeof node.checked === 'boolean' ? taskItem : undefined;
     case 'heading':
       return headingProblem(node.depth);
+    case 'emphasis':
+      return italic;
+    case 'blockquote':
+      return quote;
     case 'paragraph':
       return isUnspacedHeading(node) ? unspacedHeading : undefined;
     default:
@@ -53,6 +57,18 @@ function problemOf(node: Nodes): Problem | undefined {
 const taskItem: Problem = {
   message: '列表开头的 [ ] 或 [x] 会变成勾选框，不再是文字',
   remedy: '要原样显示，写成 \\[x]',
+};
+
+const italic: Problem = {
+  message: '这里的 * 或 _ 不会显示，中间的文字会变成斜体',
+  remedy: '要原样显示，写成 \\* 或 \\_；要加粗，两边各写两个：**文字**',
+  severity: 'warning',
+};
+
+const quote: Problem = {
+  message: '行首的 > 不会显示，这一段会变成引用',
+  remedy: '要原样显示，写成 \\>；不是引用，删去 >',
+  severity: 'warning',
 };
 
 function headingProblem(depth: number): Problem | undefined {

@@ -399,6 +399,9 @@ const cases: Record<string, Case[]> = {
     ['a fourth level without a third', withBody('#### 标题'), '@:8:1', /前面没有第三层标题/, /###/],
     ['a code block', withBody('```\n文\n```'), '@:8:1', /代码块/, /删去/],
     ['a task list', withBody('- [x] 完成'), '@:8:1', /勾选框/, /\\\[x\]/],
+    ['asterisks that vanish', withBody('第5*和第6*项'), '@:8:3', /\* 或 _ 不会显示/, /\\\*/],
+    ['an underline that vanishes', withBody('（_附表_）'), '@:8:2', /变成斜体/, /\\_/],
+    ['a quote', withBody('> 60分贝'), '@:8:1', /> 不会显示/, /\\>/],
   ],
   'swallowed-characters': [
     ['a backslash', withBody('存于C:\\!公文'), '@:8:5', /“!”前面的反斜杠不会显示/, /写两个/],
