@@ -86,6 +86,24 @@ test('a withdrawn report shows why in place of its text, and offers no file of i
   ).toEqual([]);
 });
 
+test('the text of a withdrawn report, and what is not for the public, are nowhere', () => {
+  for (const path of filesOf('sample').filter((name) => /\.(html|xml|txt|md|json)$/.test(name))) {
+    const text = fileOf('sample', path);
+    expect(text, path).not.toContain('不应当出现');
+    expect(text, path).not.toContain('照片由养护单位提供');
+  }
+});
+
+test('an editor’s note is on the page, and in no download', async ({ page }) => {
+  const note = '东门街头游园于2025年1月15日通过验收';
+  await page.goto(`${addressOf('sample')}2024/`);
+  await expect(page.getByText(note)).toBeVisible();
+  await expect(page.locator('[data-report-text]')).not.toContainText(note);
+  for (const name of ['report.txt', 'report.md']) {
+    expect(fileOf('sample', `2024/${name}`)).not.toContain(note);
+  }
+});
+
 test('images and attachments of any name arrive', async ({ page, request }) => {
   let images = 0;
   let attachments = 0;

@@ -839,6 +839,13 @@ test('a folder that does not exist, or is empty, says so', () => {
   ]);
 });
 
+test('the sample is right, but for the one date that it leaves out', () => {
+  const findings = findingsOfCopy('tests/fixtures/sample', () => {});
+  expect(findings.map(({ rule, place }) => [rule, place])).toEqual([
+    ['placeholders', '2019/report.mdx'],
+  ]);
+});
+
 describe('the bureau’s own content', () => {
   test('is right, but for what is still to be filled in', () => {
     const findings = findingsOfCopy('content', () => {});
