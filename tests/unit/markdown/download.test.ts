@@ -1,4 +1,8 @@
-import { expect, test } from 'vitest';
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { describe, expect, test } from 'vitest';
 import { reportMarkdown } from '../../../src/markdown/download.ts';
 import { report } from '../report/sample.ts';
 
@@ -22,4 +26,42 @@ test('the Markdown file of a report is read by any reader of Markdown', () => {
   expect(markdown).toBe(
     '# 2024年总结\n\n导语。\n\n## 一、工作\n\n### （一）绿化\n\n共7个。\n\n#### 1.做法\n\n1\\. 甲\n\n3\\. 乙\n\n〔图：公园〕图1\n',
   );
+});
+
+describe('any reader of Markdown finds the report’s text in it', () => {
+  const reader = unified().use(remarkParse).use(remarkGfm);
+  test.each([
+    ['bold beside Chinese marks', '做到**“真”**是', '做到“真”是'],
+    ['strikethrough', '~~“甲”~~乙', '“甲”乙'],
+    ['ranges', '3~5月，6~8月', '3~5月，6~8月'],
+    ['a year at the start of a line', '2024. 甲', '2024. 甲'],
+    ['typed numbers', '1. 甲\n3. 乙', '1. 甲3. 乙'],
+    ['a hash', '#题', '#题'],
+    ['a bracket', '[1]: 字', '[1]: 字'],
+    ['stars', '100*2*3', '100*2*3'],
+    ['a line of dashes', '上文\n---', '上文---'],
+    ['escaped signs', '\\{甲\\} \\<10', '{甲} <10'],
+    ['an address', '见https://a.cn/b。后', '见https://a.cn/b。后'],
+    ['marks', '“甲”……——乙', '“甲”……——乙'],
+    ['a blank', '共xx个', '共xx个'],
+    ['an attachment', '<Attachment file="a.pdf">附件</Attachment>', '附件'],
+  ])('%s', (_what, preamble, text) => {
+    const [, ...body] = reader.parse(reportMarkdown(report({ preamble }))).children;
+    expect(body.map((node) => textOf(node)).join('')).toBe(text);
+  });
+
+  test('with footnotes and tables as such', () => {
+    const markdown = reportMarkdown(report({ preamble: '甲[^1]\n\n| 乙 |\n|--|\n\n[^1]: 注' }));
+    expect(reader.parse(markdown).children.map(({ type }) => type)).toEqual([
+      'heading',
+      'paragraph',
+      'table',
+      'footnoteDefinition',
+    ]);
+  });
+
+  test('with who signed it, and when, at its end', () => {
+    const signed = report({ data: { signedOn: '2025-01-05' }, preamble: '甲。' });
+    expect(reportMarkdown(signed)).toMatch(/甲。\n\n示例局\n\n2025年1月5日\n$/);
+  });
 });

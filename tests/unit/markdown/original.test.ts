@@ -28,6 +28,17 @@ describe('an original is read as it was filed', () => {
     );
   });
 
+  test.each([
+    ['上文\n---', '上文\n---'],
+    ['* * *', '* * *'],
+    ['[1]: 注', '[1]: 注'],
+    ['**“真”**是~~假~~', '“真”是假'],
+    ['2024. 甲', '2024. 甲'],
+    ['100*2*3', '100*2*3'],
+  ])('nothing of it is lost: %s', (source, shown) => {
+    expect(originalText('original.md', Buffer.from(source))).toBe(shown);
+  });
+
   test('what is no text at all is refused', () => {
     expect(() => originalText('original.txt', Uint8Array.of(0x80, 0xff, 0x00))).toThrow(TypeError);
   });
