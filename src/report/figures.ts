@@ -1,6 +1,7 @@
+import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Block, blocks, isElement, nodesWhere } from './blocks.ts';
+import { type Block, blocks, isElement } from './blocks.ts';
 import { type Part, partsOf, type Report } from './tree.ts';
 
 /** A named number of the prose (数据), as `<Figure name unit>` marks it. */
@@ -20,14 +21,28 @@ export const figuresOf = (report: Report): Figure[] => partsOf(report).flatMap(p
 /** The figures of one part, in reading order. */
 export const partFigures = (part: Part): Figure[] =>
   blocks(part.body).flatMap((block) =>
-    nodesWhere(block.node, (node) => isElement(node, 'Figure')).map((element) => ({
-      name: attribute(element, 'name') ?? '',
-      unit: attribute(element, 'unit'),
-      value: textOf(element),
-      part,
-      block,
-    })),
+    ownNodes(block)
+      .flatMap(figureElements)
+      .map((element) => ({
+        name: attribute(element, 'name') ?? '',
+        unit: attribute(element, 'unit'),
+        value: textOf(element),
+        part,
+        block,
+      })),
   );
+
+/** What stands in a block: of a list item not the lists inside it, whose items are blocks of their own. */
+function ownNodes({ node }: Block): Nodes[] {
+  return node.type === 'listItem' ? node.children.filter(({ type }) => type !== 'list') : [node];
+}
+
+/** The figures under a node; those of an editor's note are none of the report's. */
+function figureElements(node: Nodes): (MdxJsxFlowElement | MdxJsxTextElement)[] {
+  if (isElement(node, 'Note')) return [];
+  if (isElement(node, 'Figure')) return [node];
+  return 'children' in node ? node.children.flatMap(figureElements) : [];
+}
 
 /** The literal value of an attribute of a component; none where it is absent or computed. */
 export function attribute(

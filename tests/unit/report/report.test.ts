@@ -11,6 +11,7 @@ import {
   fourthLabel,
   sectionLabel,
   subsectionLabel,
+  thirdLabel,
 } from '../../../src/report/numbering.ts';
 import { plainTextFile } from '../../../src/report/plainText.ts';
 import { partsOf } from '../../../src/report/tree.ts';
@@ -27,9 +28,10 @@ describe('numbers of official documents', () => {
     expect(chineseNumeral(n)).toBe(numeral);
   });
   test('of each level', () => {
-    expect([sectionLabel(3), subsectionLabel(12), fourthLabel(2)]).toEqual([
+    expect([sectionLabel(3), subsectionLabel(12), thirdLabel(1), fourthLabel(2)]).toEqual([
       '三、',
       '（十二）',
+      '1.',
       '（2）',
     ]);
   });
@@ -65,6 +67,9 @@ describe('blanks of the original', () => {
     ['XXX名与XX户', ['XXX', 'XX']],
     ['××公园、ｘｘ公园', ['××', 'ｘｘ']],
     ['3×5米，X光，X射线', []],
+    ['Ｘ光机、X线机', []],
+    ['xx年x月x日', ['xx', 'x', 'x']],
+    ['5xx项', []],
     ['LED屏，index，2x4', []],
   ])('in %s', (text, found) => {
     expect(findBlanks(text).map(({ start, end }) => text.slice(start, end))).toEqual(found);
@@ -147,6 +152,22 @@ describe('fidelity', () => {
     expect(outcome.result === 'different' && outcome.difference.published).toMatch(/。〔完〕$/);
   });
 
+  test('names the file of a heading, which has no line in a body', () => {
+    const outcome = verify(two, '2024年总结导语。一、工昨');
+    expect(outcome).toMatchObject({
+      difference: {
+        path: '2024/1/section.mdx',
+        line: undefined,
+        original: expect.stringMatching(/【昨】$/),
+      },
+    });
+  });
+
+  test('leaves out what the editor adds', () => {
+    const noted = report({ preamble: '甲<Note>注</Note>{/* 注 */}。' });
+    expect(verify(noted, '2024年总结甲。').result).toBe('equal');
+  });
+
   test('applies corrections, each at exactly one place', () => {
     const mend = (original: string) => one([{ original, corrected: '丙', reason: '错字' }]);
     expect(verify(mend('并'), '2024年总结甲乙并丁。').result).toBe('equal');
@@ -169,6 +190,22 @@ describe('figures', () => {
       ['公园', '个', '7', 'p1'],
       ['绿篱', '米', 'xx', 'p1'],
     ]);
+  });
+
+  test.each([
+    ['a list', '- <Figure name="甲">1</Figure>棵', ['1 p1']],
+    [
+      'a list in a list',
+      '- <Figure name="甲">1</Figure>棵\n  - <Figure name="乙">2</Figure>株',
+      ['1 p1', '2 p2'],
+    ],
+    ['a table', '| <Figure name="甲">1</Figure> |\n|--|', ['1 r1']],
+    ['a footnote', '甲[^1]\n\n[^1]: - <Figure name="甲">1</Figure>棵', ['1 fn-1']],
+    ['a note of the editor', '甲<Note><Figure name="甲">1</Figure></Note>', []],
+    ['a paragraph of such notes', '<Note>\n<Figure name="甲">1</Figure>\n</Note>', []],
+  ])('in %s', (_where, preamble, found) => {
+    const figures = figuresOf(report({ preamble }));
+    expect(figures.map(({ value, block }) => `${value} ${block.id}`)).toEqual(found);
   });
 });
 
