@@ -14,7 +14,7 @@ test('a new year has the parts of the newest report before it, with titles and t
   expect(files.get('2025/1-公园绿地/2-行道树.mdx')).toBe(
     '---\ntitle: 补植行道树\ntopic: road-trees\nrunIn: false\n---\n\n{/* 正文写在这里；上一年的在 2024/1-公园绿地/2-行道树.mdx */}\n',
   );
-  expect([...files.keys()].filter((path) => path.endsWith('section.mdx'))).toHaveLength(2);
+  expect([...files.keys()].filter((path) => path.endsWith('section.mdx'))).toHaveLength(4);
 });
 
 test('what it makes passes the check as it is', () => {
