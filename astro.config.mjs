@@ -5,13 +5,14 @@ import { defineConfig } from 'astro/config';
 import { contentLinks } from './src/markdown/content-links.ts';
 import { officialHtml } from './src/markdown/official-html.ts';
 import { reportSyntax } from './src/markdown/syntax.ts';
+import { searchIndex } from './src/search/integration.ts';
 import { contentDir } from './src/settings.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap()],
+  integrations: [mdx(), sitemap(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

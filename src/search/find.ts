@@ -1,0 +1,165 @@
+import { termsOf } from './fold.ts';
+import { phrasesOf, reveal, tokensOf } from './tokens.ts';
+
+/** What is used of Pagefind in the browser. */
+export interface Engine {
+  search(
+    term: string | null,
+    options?: { filters?: Record<string, string | { any: string[] }>; sort?: { order: 'asc' } },
+  ): Promise<Answer>;
+}
+
+interface Answer {
+  results: EngineResult[];
+  /** How many results each value of a filter has: filter → value → number. */
+  filters: Record<string, Record<string, number>>;
+}
+
+interface EngineResult {
+  id: string;
+  score: number;
+  data(): Promise<{ url: string; meta: Record<string, string> }>;
+}
+
+/** What narrows the results; each absent or empty where it does not. */
+export interface Narrowing {
+  year?: string;
+  section?: string;
+  topic?: string;
+}
+
+export type Order = 'relevance' | 'year';
+
+/** What was found: whole in single paragraphs, or else its words together in parts of a report. */
+export interface Outcome {
+  terms: string[];
+  isScattered: boolean;
+  hits: Hit[];
+  /** How many hits a value of a filter has, the other filters as chosen. */
+  count(filter: keyof Narrowing, value: string): Promise<number>;
+}
+
+/** A record that was found; its text is loaded when it is shown. */
+export interface Hit {
+  load(): Promise<Found>;
+}
+
+/** A record as it is shown. */
+export interface Found {
+  /** Its permanent address, with the site's base. */
+  address: string;
+  /** Report, section, subsection, as far as it lies in them. */
+  titles: string[];
+  text: string;
+  /** The run-in heading in whose line it stands. */
+  lead: string;
+}
+
+/** Longer than any paragraph: nothing can hold it. */
+const longestTerm = 1000;
+
+/** Opens an index for searching: exact, and in the order that a reader expects. */
+export function openIndex(engine: Engine) {
+  const sets = new Map<string, Promise<Set<string>>>();
+  let places: Promise<Map<string, number>> | undefined;
+
+  /** The ids of all records with a value of a filter. */
+  function idsWith(filter: string, value: string): Promise<Set<string>> {
+    const key = `${filter} ${value}`;
+    const ids = sets.get(key) ?? engine.search(null, { filters: { [filter]: value } }).then(idsOf);
+    sets.set(key, ids);
+    return ids;
+  }
+
+  /** Where each record stands in the order of reading, newest year first. */
+  function readingOrder(): Promise<Map<string, number>> {
+    places ??= engine
+      .search(null, { sort: { order: 'asc' } })
+      .then(({ results }) => new Map(results.map(({ id }, i) => [id, i])));
+    return places;
+  }
+
+  async function answers(term: string, filters = {}): Promise<Answer[]> {
+    const phrases = term.length > longestTerm ? [] : phrasesOf(term);
+    return Promise.all(phrases.map((phrase) => engine.search(phrase, { filters })));
+  }
+
+  async function matches(term: string, filters = {}): Promise<EngineResult[]> {
+    return unique((await answers(term, filters)).flatMap(({ results }) => results));
+  }
+
+  /** The records that hold all terms. */
+  async function together(terms: string[]): Promise<EngineResult[]> {
+    const [first = [], ...others] = await Promise.all(terms.map((term) => matches(term)));
+    const ids = others.map((results) => idsOf({ results }));
+    return first.filter(({ id }) => ids.every((set) => set.has(id)));
+  }
+
+  /** The records that hold some of the terms, in parts that hold all of them. */
+  async function scattered(terms: string[]): Promise<EngineResult[]> {
+    const [first = [], ...others] = await Promise.all(terms.map(partsWith));
+    const any = first.filter((part) => others.every((parts) => parts.includes(part)));
+    if (any.length === 0) return [];
+    return unique((await Promise.all(terms.map((term) => matches(term, { part: { any } })))).flat());
+  }
+
+  async function partsWith(term: string): Promise<string[]> {
+    await engine.search(null, { filters: { part: '' } }); // Pagefind counts a filter once it has loaded it
+    return (await answers(term)).flatMap(({ filters }) =>
+      Object.entries(filters.part ?? {}).flatMap(([part, count]) => (count > 0 ? [part] : [])),
+    );
+  }
+
+  async function narrow(results: EngineResult[], by: Narrowing): Promise<EngineResult[]> {
+    const chosen = Object.entries(by).filter(([, value]) => value);
+    const allowed = await Promise.all(chosen.map(([filter, value]) => idsWith(filter, value)));
+    return results.filter(({ id }) => allowed.every((ids) => ids.has(id)));
+  }
+
+  /** Headings first, then by relevance; or newest year first. */
+  async function sort(results: EngineResult[], terms: string[], order: Order) {
+    const place = await readingOrder();
+    const byPlace = (a: EngineResult, b: EngineResult): number =>
+      (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0);
+    if (order === 'year') return results.sort(byPlace);
+    const headings = await idsWith('kind', 'heading');
+    const { results: scored } = await engine.search(tokensOf(terms.join('')).join(' '));
+    const scores = new Map(scored.map(({ id, score }) => [id, score]));
+    return results.sort(
+      (a, b) =>
+        Number(headings.has(b.id)) - Number(headings.has(a.id)) ||
+        (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) ||
+        byPlace(a, b),
+    );
+  }
+
+  /** Finds what holds all words of a query; where nothing does, what has them all in one part of a report. */
+  return async function find(query: string, by: Narrowing, order: Order): Promise<Outcome> {
+    const terms = termsOf(query);
+    const whole = await together(terms);
+    const isScattered = whole.length === 0 && terms.length > 1;
+    const all = isScattered ? await scattered(terms) : whole;
+    const results = await sort(await narrow(all, by), terms, order);
+    return {
+      terms,
+      isScattered,
+      hits: results.map((result) => ({ load: async () => shown(await result.data()) })),
+      count: async (filter, value) =>
+        (await narrow(all, { ...by, [filter]: value })).length,
+    };
+  };
+}
+
+const idsOf = ({ results }: Pick<Answer, 'results'>): Set<string> =>
+  new Set(results.map(({ id }) => id));
+
+const unique = (results: EngineResult[]): EngineResult[] => [
+  ...new Map(results.map((result) => [result.id, result])).values(),
+];
+
+const shown = ({ url, meta }: { url: string; meta: Record<string, string> }): Found => ({
+  address: url,
+  titles: reveal(meta.titles ?? '').split('\n'),
+  text: reveal(meta.text ?? ''),
+  lead: reveal(meta.lead ?? ''),
+});

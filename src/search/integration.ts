@@ -1,0 +1,74 @@
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { makeIndex } from './make-index.ts';
+import type { SearchRecord } from './records.ts';
+import { traditionalPairs } from './traditional.ts';
+
+/** Where Astro renders the records, for the index to be made of them; not published. */
+const recordsAddress = 'search/records.json';
+/** All files of search lie in this folder of the site. */
+const folder = 'pagefind/';
+
+/**
+ * Makes the search index: at the end of a build into the site's folder; in `dev` on demand,
+ * anew each time that a page opens the search, so that it always knows what was just written.
+ */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:config:setup': ({ injectRoute }) => {
+        injectRoute({
+          pattern: `/${recordsAddress}`,
+          entrypoint: new URL('./records.json.ts', import.meta.url),
+          prerender: true,
+        });
+      },
+      'astro:build:done': async ({ dir }) => {
+        const source = new URL(recordsAddress, dir);
+        for (const [path, content] of await filesFor(await readFile(source, 'utf8'))) {
+          const target = fileURLToPath(new URL(folder + path, dir));
+          await mkdir(dirname(target), { recursive: true });
+          await writeFile(target, content);
+        }
+        await rm(source);
+      },
+      'astro:server:setup': ({ server }) => {
+        let files: Promise<Map<string, Uint8Array | string>> | undefined;
+        server.middlewares.use(async (request, response, next) => {
+          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+          const path = pathname.split(`/${folder}`)[1];
+          const local = server.resolvedUrls?.local[0];
+          if (!path || !local) return next();
+          try {
+            if (path === 'pagefind-entry.json' || !files) {
+              files = fetch(new URL(recordsAddress, local)).then(async (answer) =>
+                filesFor(await answer.text()),
+              );
+            }
+            const content = (await files).get(path);
+            if (content === undefined) return next();
+            response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
+            response.end(content);
+          } catch (error) {
+            next(error);
+          }
+        });
+      },
+    },
+  };
+}
+
+const types: Record<string, string> = {
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+};
+
+/** All files of search, made of the records as Astro has rendered them. */
+async function filesFor(rendered: string): Promise<Map<string, Uint8Array | string>> {
+  const records: SearchRecord[] = JSON.parse(rendered);
+  const files = new Map<string, Uint8Array | string>(await makeIndex(records));
+  return files.set('traditional.txt', traditionalPairs(records));
+}

@@ -1,0 +1,63 @@
+import { address } from '../report/addresses.ts';
+import { blocks, blockText } from '../report/blocks.ts';
+import { lineText, signature } from '../report/plainText.ts';
+import { headingText, type Part, type Report } from '../report/tree.ts';
+
+/** What search finds: a heading, a paragraph, or another block of a published report. */
+export interface SearchRecord {
+  /** Its permanent address, relative to the site's base: `2024/1/2/#p1`; of a part's heading, the page. */
+  address: string;
+  isHeading: boolean;
+  year: number;
+  section?: number | undefined;
+  topic?: string | undefined;
+  /** The titles above it, with their numbers: report, section, subsection. */
+  titles: string[];
+  /** The text as published. */
+  text: string;
+  /** The run-in heading in whose line a first paragraph stands, with its full stop. */
+  lead?: string | undefined;
+}
+
+/** The records of all published reports, in reading order, newest year first; not of drafts and withdrawn ones. */
+export const recordsOf = (reports: Report[]): SearchRecord[] =>
+  reports.filter((report) => report.data.status === 'published').flatMap(reportRecords);
+
+function reportRecords(report: Report): SearchRecord[] {
+  const signed = signature(report).map((line) => ({
+    ...shared(report, [report.title]),
+    address: address(report.place),
+    isHeading: false,
+    text: lineText(line),
+  }));
+  const sections = report.sections.flatMap((section) => [
+    ...partRecords(section, [report.title, nameOf(section)]),
+    ...section.subsections.flatMap((subsection) =>
+      partRecords(subsection, [report.title, nameOf(section), nameOf(subsection)]),
+    ),
+  ]);
+  return [...partRecords(report, [report.title]), ...sections, ...signed];
+}
+
+function partRecords(part: Part, titles: string[]): SearchRecord[] {
+  const page = address(part.place);
+  const heading = headingText(part);
+  const body = blocks(part.body).map((block, i) => ({
+    ...shared(part, titles),
+    address: `${page}#${block.id}`,
+    isHeading: block.kind === 'heading',
+    text: blockText(block),
+    lead: part.runIn && i === 0 ? heading : undefined,
+  }));
+  return [{ ...shared(part, titles), address: page, isHeading: true, text: heading }, ...body];
+}
+
+/** What all records of a part have in common. */
+const shared = ({ place, topic }: Part, titles: string[]) => ({
+  year: place.year,
+  section: place.section,
+  topic,
+  titles,
+});
+
+const nameOf = (part: Part): string => part.label + part.title;

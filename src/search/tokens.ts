@@ -1,0 +1,56 @@
+/**
+ * How texts are written for Pagefind. It cuts Chinese into words, at different places when it makes the index and
+ * when it searches, drops punctuation, and searches all metadata: so each character is given to it as a word.
+ */
+
+/** Pagefind ends a word at U+200B, and shows nothing of it. */
+const wordEnd = '\u200B';
+/** Letters of a script that no report uses: words that begin with them stand for one character each. */
+const punctuation = 'ꀀ';
+const leading = 'ꀁ';
+
+/** The words for a folded text: its letters and digits themselves, any other character by its number. */
+export const tokensOf = (folded: string): string[] =>
+  Array.from(folded, (character) =>
+    /[\p{L}\p{N}]/u.test(character) ? character : byNumber(punctuation, character),
+  );
+
+/** The words for a folded run-in heading before its paragraph, which only a string over their seam may match. */
+const leadTokensOf = (folded: string): string[] =>
+  Array.from(folded, (character) => byNumber(leading, character));
+
+const byNumber = (prefix: string, character: string): string =>
+  prefix + character.codePointAt(0)?.toString(16);
+
+/** The content of a record. */
+export const indexContent = (folded: string, foldedLead = ''): string =>
+  [...leadTokensOf(foldedLead), ...tokensOf(folded)].join(wordEnd);
+
+/** The exact searches for a term: itself, and itself over the seam behind a run-in heading's last mark. */
+export function phrasesOf(term: string): string[] {
+  const seams = Array.from(term.matchAll(/[。!?:;](?=.)/gu), ({ index }) => index + 1);
+  return [
+    phrase(tokensOf(term)),
+    ...seams.map((at) =>
+      phrase([...leadTokensOf(term.slice(0, at)), ...tokensOf(term.slice(at))]),
+    ),
+  ];
+}
+
+const phrase = (tokens: string[]): string => `"${tokens.join(' ')}"`;
+
+/** First code point of a plane for private use: no letters, so Pagefind makes no words of what is written in it. */
+const privatePlane = 0xf0000;
+
+/** Writes a text to be shown, not searched. */
+export const conceal = (text: string): string =>
+  text
+    .split('')
+    .map((unit) => String.fromCodePoint(privatePlane + unit.charCodeAt(0)))
+    .join('');
+
+/** Reads what `conceal` has written. */
+export const reveal = (concealed: string): string =>
+  Array.from(concealed, (point) =>
+    String.fromCharCode((point.codePointAt(0) ?? 0) - privatePlane),
+  ).join('');
