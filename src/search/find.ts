@@ -18,7 +18,13 @@ interface Answer {
 interface EngineResult {
   id: string;
   score: number;
-  data(): Promise<{ url: string; meta: Record<string, string> }>;
+  data(): Promise<Fragment>;
+}
+
+interface Fragment {
+  url: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
 }
 
 /** What narrows the results; each absent or empty where it does not. */
@@ -35,8 +41,10 @@ export interface Outcome {
   terms: string[];
   isScattered: boolean;
   hits: Hit[];
+  /** How many hits there are when nothing narrows them. */
+  total: number;
   /** How many hits a value of a filter has, the other filters as chosen. */
-  count(filter: keyof Narrowing, value: string): Promise<number>;
+  count(filter: string, value: string): Promise<number>;
 }
 
 /** A record that was found; its text is loaded when it is shown. */
@@ -48,6 +56,8 @@ export interface Hit {
 export interface Found {
   /** Its permanent address, with the site's base. */
   address: string;
+  isHeading: boolean;
+  year: string;
   /** Report, section, subsection, as far as it lies in them. */
   titles: string[];
   text: string;
@@ -100,7 +110,9 @@ export function openIndex(engine: Engine) {
     const [first = [], ...others] = await Promise.all(terms.map(partsWith));
     const any = first.filter((part) => others.every((parts) => parts.includes(part)));
     if (any.length === 0) return [];
-    return unique((await Promise.all(terms.map((term) => matches(term, { part: { any } })))).flat());
+    return unique(
+      (await Promise.all(terms.map((term) => matches(term, { part: { any } })))).flat(),
+    );
   }
 
   async function partsWith(term: string): Promise<string[]> {
@@ -144,8 +156,8 @@ export function openIndex(engine: Engine) {
       terms,
       isScattered,
       hits: results.map((result) => ({ load: async () => shown(await result.data()) })),
-      count: async (filter, value) =>
-        (await narrow(all, { ...by, [filter]: value })).length,
+      total: all.length,
+      count: async (filter, value) => (await narrow(all, { ...by, [filter]: value })).length,
     };
   };
 }
@@ -157,8 +169,10 @@ const unique = (results: EngineResult[]): EngineResult[] => [
   ...new Map(results.map((result) => [result.id, result])).values(),
 ];
 
-const shown = ({ url, meta }: { url: string; meta: Record<string, string> }): Found => ({
+const shown = ({ url, meta, filters }: Fragment): Found => ({
   address: url,
+  isHeading: filters.kind !== undefined,
+  year: filters.year?.[0] ?? '',
   titles: reveal(meta.titles ?? '').split('\n'),
   text: reveal(meta.text ?? ''),
   lead: reveal(meta.lead ?? ''),

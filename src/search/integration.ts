@@ -36,30 +36,36 @@ export function searchIndex(): AstroIntegration {
         await rm(source);
       },
       'astro:server:setup': ({ server }) => {
-        let files: Promise<Map<string, Uint8Array | string>> | undefined;
-        server.middlewares.use(async (request, response, next) => {
-          const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-          const path = pathname.split(`/${folder}`)[1];
-          const local = server.resolvedUrls?.local[0];
-          if (!path || !local) return next();
-          try {
-            if (path === 'pagefind-entry.json' || !files) {
-              files = fetch(new URL(recordsAddress, local)).then(async (answer) =>
-                filesFor(await answer.text()),
-              );
-            }
-            const content = (await files).get(path);
+        const fileAt = filesOnDemand(() => server.resolvedUrls?.local[0]);
+        server.middlewares.use((request, response, next) => {
+          const path = request.url?.split('?')[0]?.split(`/${folder}`)[1];
+          if (!path) return next();
+          fileAt(path).then((content) => {
             if (content === undefined) return next();
             response.setHeader('content-type', types[extname(path)] ?? 'application/octet-stream');
             response.end(content);
-          } catch (error) {
-            next(error);
-          }
+          }, next);
         });
       },
     },
   };
 }
+
+/** The files of search while the site is being written, made anew when the engine asks for its first one. */
+function filesOnDemand(site: () => string | undefined) {
+  let files: Promise<Files> | undefined;
+  const make = async (): Promise<Files> => {
+    const answer = await fetch(new URL(recordsAddress, site()));
+    return filesFor(await answer.text());
+  };
+  return async (path: string): Promise<Uint8Array | string | undefined> => {
+    if (path === 'pagefind-entry.json') files = make();
+    files ??= make();
+    return (await files).get(path);
+  };
+}
+
+type Files = Map<string, Uint8Array | string>;
 
 const types: Record<string, string> = {
   '.js': 'text/javascript',
@@ -67,8 +73,8 @@ const types: Record<string, string> = {
 };
 
 /** All files of search, made of the records as Astro has rendered them. */
-async function filesFor(rendered: string): Promise<Map<string, Uint8Array | string>> {
+async function filesFor(rendered: string): Promise<Files> {
   const records: SearchRecord[] = JSON.parse(rendered);
-  const files = new Map<string, Uint8Array | string>(await makeIndex(records));
+  const files: Files = new Map(await makeIndex(records));
   return files.set('traditional.txt', traditionalPairs(records));
 }

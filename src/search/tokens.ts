@@ -31,9 +31,7 @@ export function phrasesOf(term: string): string[] {
   const seams = Array.from(term.matchAll(/[。!?:;](?=.)/gu), ({ index }) => index + 1);
   return [
     phrase(tokensOf(term)),
-    ...seams.map((at) =>
-      phrase([...leadTokensOf(term.slice(0, at)), ...tokensOf(term.slice(at))]),
-    ),
+    ...seams.map((at) => phrase([...leadTokensOf(term.slice(0, at)), ...tokensOf(term.slice(at))])),
   ];
 }
 

@@ -8,7 +8,9 @@ import type { SearchRecord } from './records.ts';
 export function traditionalPairs(records: SearchRecord[]): string {
   const written = new Set(records.flatMap(({ text }) => [...text]));
   const simplify = Converter({ from: 't', to: 'cn' });
-  const han = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) => String.fromCodePoint(0x3400 + i));
+  const han = Array.from({ length: 0x9fff - 0x3400 + 1 }, (_, i) =>
+    String.fromCodePoint(0x3400 + i),
+  );
   return han
     .map((traditional) => ({ traditional, simplified: simplify(traditional) }))
     .filter(({ traditional, simplified }) => traditional !== simplified && written.has(simplified))

@@ -1,0 +1,63 @@
+import { placesOf, termsOf } from './fold.ts';
+import { simplify } from './simplify.ts';
+
+/**
+ * A reader who comes from the search page sees the hit marked. What was searched for is read from the referrer,
+ * so that the address of the page stays the permanent one, to be copied as it stands; a new tab, back and
+ * reloading work too. Where the browser names no referrer, the paragraph is still set off by `:target`.
+ */
+function searchedFor(): string | undefined {
+  const from = document.referrer ? new URL(document.referrer) : undefined;
+  const isSearch = from?.pathname === `${import.meta.env.BASE_URL}search/`;
+  if (from?.origin !== location.origin || !isSearch) return undefined;
+  return from.searchParams.get('q') ?? undefined;
+}
+
+/**
+ * Marks the words of a query in the block that the address points at, else in the page's title.
+ * The text is not touched: the marks are a CSS highlight, or, in older browsers, the first is selected.
+ */
+async function markHits(query: string): Promise<void> {
+  const text = document.querySelector('[data-report-text]');
+  const block = text?.querySelector(':target') ?? text?.querySelector('h1');
+  if (!block) return;
+  const typed = rangesOf(block, query);
+  const ranges = typed.length > 0 ? typed : rangesOf(block, await simplify(query));
+  const [first] = ranges;
+  if (!first) return;
+  if ('highlights' in CSS) CSS.highlights.set('search', new Highlight(...ranges));
+  else getSelection()?.addRange(first);
+}
+
+function rangesOf(block: Element, query: string): Range[] {
+  const nodes = textNodes(block);
+  const text = nodes.map(({ data }) => data).join('');
+  return placesOf(termsOf(query), text).map(({ start, end }) => {
+    const range = document.createRange();
+    range.setStart(...pointAt(nodes, start));
+    range.setEnd(...pointAt(nodes, end));
+    return range;
+  });
+}
+
+function textNodes(block: Element): Text[] {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const nodes: Text[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text) nodes.push(node);
+  }
+  return nodes;
+}
+
+/** The text node and the offset in it for an offset in the text of them all. */
+function pointAt(nodes: Text[], offset: number): [Text, number] {
+  let passed = 0;
+  for (const node of nodes) {
+    if (offset <= passed + node.length) return [node, offset - passed];
+    passed += node.length;
+  }
+  throw new RangeError(`No character ${offset} in a text of ${passed}.`);
+}
+
+const query = searchedFor();
+if (query) void markHits(query);

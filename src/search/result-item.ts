@@ -1,0 +1,50 @@
+import { excerpt, type Piece } from './excerpt.ts';
+import type { Found } from './find.ts';
+import { placesOf } from './fold.ts';
+
+/** One result as an item of the list: where it stands, the link to it, and the hit with what stands around it. */
+export function resultItem(found: Found, terms: string[]): HTMLLIElement {
+  const pieces = marked(found, terms);
+  const [here = '', ...above] = [...found.titles].reverse();
+  const link = element('a', found.isHeading ? pieces : [here, ...positionOf(found.address)]);
+  link.setAttribute('href', found.address);
+  const section = found.titles.length > 2 ? above[0] : undefined;
+  const place = element('p', [
+    element('span', [`${found.year}年`]),
+    ...(section ? [element('span', [section])] : []),
+  ]);
+  place.className = 'place';
+  const heading = element('p', [link]);
+  heading.className = 'to';
+  const item = element('li', [place, heading]);
+  if (!found.isHeading) item.append(element('p', pieces));
+  return item;
+}
+
+/** The excerpt, its hits in `<mark>`; a hit over the seam of a run-in heading shows the heading too. */
+function marked({ text, lead }: Found, terms: string[]): (Node | string)[] {
+  const places = placesOf(terms, text);
+  const isOverSeam = places.length === 0 && lead !== '';
+  const pieces = isOverSeam
+    ? excerpt(lead + text, placesOf(terms, lead + text))
+    : excerpt(text, places);
+  return pieces.map((piece: Piece) => (piece.isHit ? element('mark', [piece.text]) : piece.text));
+}
+
+/** 第3段, where the address says so. */
+function positionOf(address: string): HTMLElement[] {
+  const number = /#p(\d+)$/.exec(address)?.[1];
+  if (!number) return [];
+  const position = element('span', [`第${number}段`]);
+  position.className = 'position';
+  return [position];
+}
+
+function element<K extends keyof HTMLElementTagNameMap>(
+  name: K,
+  children: (Node | string)[],
+): HTMLElementTagNameMap[K] {
+  const made = document.createElement(name);
+  made.append(...children);
+  return made;
+}
