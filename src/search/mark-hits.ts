@@ -18,8 +18,8 @@ function searchedFor(): string | undefined {
  * The text is not touched: the marks are a CSS highlight, or, in older browsers, the first is selected.
  */
 async function markHits(query: string): Promise<void> {
-  const text = document.querySelector('[data-report-text]');
-  const block = text?.querySelector(':target') ?? text?.querySelector('h1');
+  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const block = target ?? document.querySelector('[data-report-text] h1');
   if (!block) return;
   const typed = rangesOf(block, query);
   const ranges = typed.length > 0 ? typed : rangesOf(block, await simplify(query));
