@@ -22,7 +22,8 @@ document.addEventListener('keydown', (event) => {
   box?.focus();
   box?.select();
 });
-if (choice) {
+if (choice?.parentElement) {
+  choice.parentElement.hidden = false;
   choice.checked = !isOff();
   choice.addEventListener('change', () => {
     try {
