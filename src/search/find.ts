@@ -1,5 +1,5 @@
 import { termsOf } from './fold.ts';
-import { phrasesOf, reveal, tokensOf } from './tokens.ts';
+import { phraseOf, reveal, seamPhrasesOf, tokensOf } from './tokens.ts';
 
 /** What is used of Pagefind in the browser. */
 export interface Engine {
@@ -89,20 +89,22 @@ export function openIndex(engine: Engine) {
     return places;
   }
 
-  async function answers(term: string, filters = {}): Promise<Answer[]> {
-    const phrases = term.length > longestTerm ? [] : phrasesOf(term);
-    return Promise.all(phrases.map((phrase) => engine.search(phrase, { filters })));
-  }
-
-  async function matches(term: string, filters = {}): Promise<EngineResult[]> {
-    return unique((await answers(term, filters)).flatMap(({ results }) => results));
+  /** Asks for a term: in a record, or, where none holds it, over the seam of a run-in heading and its paragraph. */
+  async function ask(term: string, filters = {}): Promise<Answer> {
+    if (term.length > longestTerm) return nothing;
+    const answer = await engine.search(phraseOf(term), { filters });
+    for (const seam of answer.results.length > 0 ? [] : seamPhrasesOf(term)) {
+      const over = await engine.search(seam, { filters });
+      if (over.results.length > 0) return over;
+    }
+    return answer;
   }
 
   /** The records that hold all terms. */
   async function together(terms: string[]): Promise<EngineResult[]> {
-    const [first = [], ...others] = await Promise.all(terms.map((term) => matches(term)));
-    const ids = others.map((results) => idsOf({ results }));
-    return first.filter(({ id }) => ids.every((set) => set.has(id)));
+    const [first = nothing, ...others] = await Promise.all(terms.map((term) => ask(term)));
+    const ids = others.map(idsOf);
+    return first.results.filter(({ id }) => ids.every((set) => set.has(id)));
   }
 
   /** The records that hold some of the terms, in parts that hold all of them. */
@@ -110,16 +112,14 @@ export function openIndex(engine: Engine) {
     const [first = [], ...others] = await Promise.all(terms.map(partsWith));
     const any = first.filter((part) => others.every((parts) => parts.includes(part)));
     if (any.length === 0) return [];
-    return unique(
-      (await Promise.all(terms.map((term) => matches(term, { part: { any } })))).flat(),
-    );
+    const found = await Promise.all(terms.map((term) => ask(term, { part: { any } })));
+    return unique(found.flatMap(({ results }) => results));
   }
 
   async function partsWith(term: string): Promise<string[]> {
     await engine.search(null, { filters: { part: '' } }); // Pagefind counts a filter once it has loaded it
-    return (await answers(term)).flatMap(({ filters }) =>
-      Object.entries(filters.part ?? {}).flatMap(([part, count]) => (count > 0 ? [part] : [])),
-    );
+    const { filters } = await ask(term);
+    return Object.entries(filters.part ?? {}).flatMap(([part, count]) => (count > 0 ? [part] : []));
   }
 
   async function narrow(results: EngineResult[], by: Narrowing): Promise<EngineResult[]> {
@@ -161,6 +161,8 @@ export function openIndex(engine: Engine) {
     };
   };
 }
+
+const nothing: Answer = { results: [], filters: {} };
 
 const idsOf = ({ results }: Pick<Answer, 'results'>): Set<string> =>
   new Set(results.map(({ id }) => id));

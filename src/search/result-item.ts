@@ -31,11 +31,13 @@ function marked({ text, lead }: Found, terms: string[]): (Node | string)[] {
   return pieces.map((piece: Piece) => (piece.isHit ? element('mark', [piece.text]) : piece.text));
 }
 
-/** 第3段, where the address says so. */
+/** What kind of block the address points at: 第3段, 表格 … */
 function positionOf(address: string): HTMLElement[] {
-  const number = /#p(\d+)$/.exec(address)?.[1];
-  if (!number) return [];
-  const position = element('span', [`第${number}段`]);
+  const [, kind = '', number] = /#([a-z]+)-?(\d*)/.exec(address) ?? [];
+  const names: Record<string, string> = { p: `第${number}段`, r: '表格', c: '图表', fn: '脚注' };
+  const name = names[kind];
+  if (!name) return [];
+  const position = element('span', [name]);
   position.className = 'position';
   return [position];
 }

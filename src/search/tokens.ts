@@ -26,14 +26,14 @@ const byNumber = (prefix: string, character: string): string =>
 export const indexContent = (folded: string, foldedLead = ''): string =>
   [...leadTokensOf(foldedLead), ...tokensOf(folded)].join(wordEnd);
 
-/** The exact searches for a term: itself, and itself over the seam behind a run-in heading's last mark. */
-export function phrasesOf(term: string): string[] {
-  const seams = Array.from(term.matchAll(/[。!?:;](?=.)/gu), ({ index }) => index + 1);
-  return [
-    phrase(tokensOf(term)),
-    ...seams.map((at) => phrase([...leadTokensOf(term.slice(0, at)), ...tokensOf(term.slice(at))])),
-  ];
-}
+/** The exact search for a term. */
+export const phraseOf = (term: string): string => phrase(tokensOf(term));
+
+/** The exact searches for a term that begins in a run-in heading and ends in its paragraph. */
+export const seamPhrasesOf = (term: string): string[] =>
+  Array.from(term.matchAll(/[。!?:;](?=.)/gu), ({ index }) => index + 1).map((at) =>
+    phrase([...leadTokensOf(term.slice(0, at)), ...tokensOf(term.slice(at))]),
+  );
 
 const phrase = (tokens: string[]): string => `"${tokens.join(' ')}"`;
 

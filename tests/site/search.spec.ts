@@ -1,0 +1,424 @@
+import { readFileSync } from 'node:fs';
+import { stripTypeScriptTypes } from 'node:module';
+import { basename } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Locator, type Page, test } from 'playwright/test';
+import { addressOf, pagesOf, type SiteName } from './sites.ts';
+
+const box = (page: Page): Locator => page.getByRole('searchbox', { name: '搜索' });
+const status = (page: Page): Locator => page.getByRole('status');
+const results = (page: Page): Locator =>
+  page.getByRole('list', { name: '搜索结果' }).getByRole('listitem');
+const more = (page: Page): Locator => page.getByRole('button', { name: '更多' });
+
+const open = (page: Page, site: SiteName, search = '') =>
+  page.goto(`${addressOf(site)}search/${search}`);
+
+/** The first link of each result, relative to the site. */
+const leads = (page: Page, site: SiteName): Promise<string[]> =>
+  results(page).evaluateAll(
+    (items, root) => items.map((item) => item.querySelector('a')?.href.replace(root, '') ?? ''),
+    addressOf(site),
+  );
+
+/** What stands at each permanent address, as the pages themselves show it. */
+async function published(page: Page): Promise<{ address: string; text: string }[]> {
+  const all = [];
+  for (const path of pagesOf('report').filter((name) => /^\d{4}\//.test(name))) {
+    await page.goto(addressOf('report') + path);
+    const own = await page.locator('[data-report-text]').evaluate((text) =>
+      [...text.querySelectorAll(':scope > h1, :scope > div > [id]')].map((block) => ({
+        id: block.id && `#${block.id}`,
+        text: block.textContent ?? '',
+      })),
+    );
+    // On the pages above it, a paragraph has an id with the numbers of its place.
+    for (const { id, text } of own) {
+      if (!/^#\d/.test(id)) all.push({ address: path + id, text });
+    }
+  }
+  return all;
+}
+
+/** Forms that count as one, said once more and independently of `fold`. */
+const plain = (text: string): string =>
+  text.replace(/\s/g, '').normalize('NFKC').toLowerCase().replace(/[“”]/g, '"');
+
+const holders = (all: { address: string; text: string }[], query: string): string[] =>
+  all
+    .filter(({ text }) => plain(text).includes(plain(query)))
+    .map(({ address }) => address)
+    .sort();
+
+/** Serves the modules of `src/search` to a page, for it to import them from its own host. */
+async function serveModules(page: Page): Promise<void> {
+  await page.route('**/modules/*.ts', (route) => {
+    const file = `src/search/${basename(route.request().url())}`;
+    const body = stripTypeScriptTypes(readFileSync(file, 'utf8'));
+    return route.fulfill({ body, contentType: 'text/javascript' });
+  });
+}
+
+test('every string of one to three characters finds all that hold it, and nothing else', async ({
+  page,
+}) => {
+  test.slow();
+  const all = await published(page);
+  const strings = new Set(
+    all.flatMap(({ text }) => {
+      const characters = [...text.replace(/\s/g, '')];
+      return characters.flatMap((_, i) =>
+        [1, 2, 3].map((length) => characters.slice(i, i + length).join('')),
+      );
+    }),
+  );
+  expect(strings.size).toBeGreaterThan(7000);
+
+  await open(page, 'report');
+  await serveModules(page);
+  const found = await page.evaluate(
+    async ([root, queries]) => {
+      const { openIndex } = await import(`${root}modules/find.ts`);
+      const { createInstance } = await import(`${root}pagefind/pagefind.js`);
+      const options = { basePath: `${root}pagefind/`, baseUrl: '/', language: 'zh-cn' };
+      const find = openIndex(
+        await createInstance({ ...options, noWorker: true, exactDiacritics: true }),
+      );
+      const answers: [string, string[]][] = [];
+      for (const query of queries) {
+        const { hits } = await find(query, {}, 'relevance');
+        const shown: { address: string }[] = await Promise.all(
+          hits.map((hit: { load(): Promise<{ address: string }> }) => hit.load()),
+        );
+        answers.push([query, shown.map(({ address }) => address.slice(1)).sort()]);
+      }
+      return answers;
+    },
+    [addressOf('report'), [...strings]] as const,
+  );
+  const wrong = found.filter(([query, at]) => String(at) !== String(holders(all, query)));
+  expect(wrong).toEqual([]);
+});
+
+test('two hundred longer strings find their paragraphs on the page, the whole hit marked', async ({
+  page,
+}) => {
+  test.slow();
+  const all = await published(page);
+  const texts = all.map(({ text }) => [...text.replace(/\s/g, '')]).filter((t) => t.length > 20);
+  const queries = Array.from({ length: 200 }, (_, i) => {
+    const text = texts[(i * 7) % texts.length] ?? [];
+    const length = 4 + (i % 17);
+    const start = (i * 31) % (text.length - length);
+    return text.slice(start, start + length).join('');
+  });
+  await open(page, 'report');
+  for (const query of queries) {
+    const expected = holders(all, query);
+    await box(page).fill(query);
+    await expect(status(page)).toHaveText(`找到 ${expected.length} 处`);
+    await expect.poll(async () => (await leads(page, 'report')).sort()).toEqual(expected);
+    for (const item of await results(page).all()) {
+      const marks = await item.locator('mark').allTextContents();
+      expect(marks.map(plain)).toContain(plain(query));
+    }
+  }
+});
+
+test.describe('bytes', () => {
+  const size = (body: Buffer): number => (body[0] === 0x1f ? body : gzipSync(body)).length;
+
+  for (const query of ['社区', '的', '，', '习近平新时代中国特色社会主义思想']) {
+    test(`the first answer to ${query} is at most 110 KB, a later one 20 KB`, async ({ page }) => {
+      const loaded: Promise<number>[] = [];
+      const sum = async (): Promise<number> =>
+        (await Promise.all(loaded)).reduce((total, bytes) => total + bytes, 0);
+      await open(page, 'report');
+      page.on('response', (response) => loaded.push(response.body().then(size)));
+      await page.waitForLoadState('networkidle');
+      expect(await sum()).toBe(0);
+
+      await box(page).fill(query);
+      await expect(status(page)).toHaveText(/^找到/);
+      await page.waitForLoadState('networkidle');
+      const first = await sum();
+      expect(first).toBeGreaterThan(50_000);
+      expect(first).toBeLessThanOrEqual(110 * 1024);
+
+      await box(page).fill('活动');
+      await expect(page).toHaveTitle(/^活动/);
+      await expect(results(page).first()).toContainText('活动');
+      await page.waitForLoadState('networkidle');
+      expect((await sum()) - first).toBeLessThanOrEqual(20 * 1024);
+    });
+  }
+
+  test('only what is shown is loaded', async ({ page }) => {
+    const fragments: string[] = [];
+    page.on('request', (request) => {
+      if (request.url().endsWith('.pf_fragment')) fragments.push(request.url());
+    });
+    await open(page, 'report', '?q=，');
+    await expect(results(page)).toHaveCount(10);
+    expect(fragments).toHaveLength(10);
+    await more(page).click();
+    await expect(results(page)).toHaveCount(20);
+    expect(fragments).toHaveLength(20);
+    await expect(results(page).nth(10).getByRole('link')).toBeFocused();
+  });
+});
+
+test.describe('forgiving', () => {
+  for (const [typed, published] of [
+    ['ＸＸ', 'XX'],
+    ['"不忘初心、牢记使命"', '“不忘初心、牢记使命”'],
+    ['不忘 　初心', '不忘初心'],
+    ['(扩大)', '（扩大）'],
+  ]) {
+    test(`${typed} finds ${published}`, async ({ page }) => {
+      await open(page, 'report', `?q=${typed}`);
+      await expect(status(page)).toHaveText(/^找到/);
+      const found = await leads(page, 'report');
+      await box(page).fill(published ?? '');
+      await expect(page).toHaveTitle(new RegExp(`^${published?.slice(0, 2)}`));
+      await expect.poll(() => leads(page, 'report')).toEqual(found);
+    });
+  }
+
+  test('traditional characters are read as simplified ones, which is said', async ({ page }) => {
+    await open(page, 'report', '?q=羣衆');
+    await expect(status(page)).toHaveText('按简体字“群众”找到 6 处');
+    await results(page).nth(1).getByRole('link').click();
+    await expect.poll(() => highlights(page)).toContain('群众');
+  });
+});
+
+test.describe('calm answers', () => {
+  for (const query of [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '\ud800',
+    '。！？。',
+    '"',
+    '\\',
+    '%',
+    '__proto__',
+  ]) {
+    test(`to ${JSON.stringify(query)}`, async ({ page }) => {
+      const problems: string[] = [];
+      page.on('dialog', (dialog) => problems.push(dialog.message()));
+      page.on('pageerror', (error) => problems.push(error.message));
+      await open(page, 'report', `?q=${encodeURIComponent(query.toWellFormed())}`);
+      await expect(status(page)).toHaveText(/^(没有找到|找到 \d+ 处)$/);
+      await box(page).evaluate((input: HTMLInputElement, value) => {
+        input.value = value;
+        input.dispatchEvent(new InputEvent('input'));
+      }, query);
+      await expect(status(page)).toHaveText(/^(没有找到|找到 \d+ 处)$/);
+      expect(problems).toEqual([]);
+    });
+  }
+
+  test('to nothing, and to white space', async ({ page }) => {
+    await open(page, 'report', '?q=社区');
+    await expect(status(page)).toHaveText('找到 5 处');
+    for (const query of ['　 ', '']) {
+      await box(page).fill(query);
+      await expect(status(page)).toHaveText('');
+      await expect(results(page)).toHaveCount(0);
+    }
+  });
+
+  test('to ten thousand characters, which stay out of the address', async ({ page }) => {
+    await open(page, 'report', '?q=社区');
+    await box(page).fill('学'.repeat(10_000));
+    await expect(status(page)).toHaveText('没有找到');
+    expect(page.url().length).toBeLessThan(200);
+  });
+
+  test('where the index cannot be loaded', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await open(page, 'report', '?q=社区');
+    await expect(status(page)).toHaveText(/^搜索暂时不能用/);
+    await expect(page.getByRole('link', { name: '2024年精神文明建设工作总结' })).toBeVisible();
+  });
+});
+
+test.describe('narrowing and order', () => {
+  test('by year, section and topic, each choice with its count', async ({ page }) => {
+    await open(page, 'sample', '?q=公园');
+    await expect(status(page)).toHaveText(/^找到/);
+    const choices = (name: string): Promise<string[]> =>
+      page.getByLabel(name).locator('option:not([hidden])').allTextContents();
+    await expect.poll(() => choices('年份')).toContain('2019年（1）');
+    await page.getByLabel('年份').selectOption('2023');
+    await expect(page).toHaveURL(/\?q=%E5%85%AC%E5%9B%AD&year=2023$/);
+    expect((await leads(page, 'sample')).every((lead) => lead.startsWith('2023/'))).toBe(true);
+    await expect
+      .poll(() => choices('部分'))
+      .toEqual(['全部（4）', '一、坚持绿化惠民，加快公园绿地建设（4）']);
+    await page.getByLabel('专题').selectOption({ label: '公园建设（3）' });
+    await expect(status(page)).toHaveText('找到 3 处');
+    await page.getByLabel('年份').selectOption('2019');
+    await expect(status(page)).toHaveText('没有找到');
+    await page.getByRole('button', { name: /^不限年份、部分和专题/ }).click();
+    await expect(page).toHaveURL(/\?q=%E5%85%AC%E5%9B%AD$/);
+    await expect(status(page)).toHaveText(/^找到/);
+  });
+
+  test('titles first, or the newest year first', async ({ page }) => {
+    await open(page, 'sample', '?q=行道树');
+    await expect(results(page)).toHaveCount(7);
+    expect((await leads(page, 'sample')).slice(0, 3)).toEqual([
+      '2024/1/2/',
+      '2023/1/2/',
+      '2021/1/2/',
+    ]);
+    await page.getByLabel('排序').selectOption('year');
+    await expect(page).toHaveURL(/&sort=year$/);
+    const years = async () => (await leads(page, 'sample')).map((lead) => lead.slice(0, 4));
+    await expect.poll(years).toEqual(['2024', '2024', '2023', '2023', '2021', '2021', '2019']);
+  });
+
+  test('drafts and withdrawn reports are not found', async ({ page }) => {
+    await open(page, 'sample', '?q=正在起草');
+    await expect(status(page)).toHaveText('没有找到');
+    await box(page).fill('不应当出现');
+    await expect(page).toHaveTitle(/^不应当出现/);
+    await expect(status(page)).toHaveText('没有找到');
+    await expect(page.getByLabel('年份').locator('option')).toHaveCount(5);
+  });
+
+  test('words that only a part has together are found there, which is said', async ({ page }) => {
+    await open(page, 'sample', '?q=网格 不足');
+    await expect(status(page)).toHaveText('找到 1 处');
+    await box(page).fill('病虫害 修剪不及时');
+    await expect(status(page)).toHaveText('没有哪一段同时含有这些词；同在一节的，找到 3 处');
+    expect(await leads(page, 'sample')).toEqual(['2021/2/1/', '2021/2/1/#p1', '2021/2/1/#p2']);
+  });
+});
+
+test.describe('the address', () => {
+  test('keeps the question for back, forward and sharing', async ({ page, context }) => {
+    await open(page, 'report');
+    await box(page).fill('社区');
+    await expect(status(page)).toHaveText('找到 5 处');
+    await box(page).fill('志愿');
+    await expect(status(page)).toHaveText('找到 4 处');
+    const shown = await leads(page, 'report');
+    await page.goBack();
+    await expect(box(page)).toHaveValue('社区');
+    await expect(status(page)).toHaveText('找到 5 处');
+    await page.goForward();
+    await expect(box(page)).toHaveValue('志愿');
+    await expect.poll(() => leads(page, 'report')).toEqual(shown);
+    const shared = await context.newPage();
+    await shared.goto(page.url());
+    await expect.poll(() => leads(shared, 'report')).toEqual(shown);
+  });
+
+  test('takes one entry for what is typed letter by letter', async ({ page }) => {
+    await open(page, 'report');
+    await box(page).pressSequentially('XX个');
+    await expect(page).toHaveURL(/q=XX%E4%B8%AA$/);
+    await page.goBack();
+    await expect(page).toHaveURL(/search\/$/);
+    await expect(box(page)).toHaveValue('');
+  });
+});
+
+test('nothing happens while an input method composes', async ({ page }) => {
+  const input = await page.context().newCDPSession(page);
+  await open(page, 'report');
+  await box(page).focus();
+  for (const text of ['s', 'sh', 'she', 'she q', 'she qu']) {
+    await input.send('Input.imeSetComposition', { text, selectionStart: 0, selectionEnd: 0 });
+  }
+  await expect(box(page)).toHaveValue('she qu');
+  await expect(page).toHaveURL(/search\/$/);
+  await expect(status(page)).toHaveText('');
+  await input.send('Input.insertText', { text: '社区' });
+  await expect(status(page)).toHaveText('找到 5 处');
+  await expect(page).toHaveURL(/q=%E7%A4%BE%E5%8C%BA$/);
+});
+
+/** The texts that the page marks. */
+const highlights = (page: Page): Promise<string[]> =>
+  page.evaluate(() => Array.from(CSS.highlights.get('search') ?? [], String));
+
+for (const site of ['report', 'folder'] as const) {
+  test(`on ${site}, a hit opens at its paragraph, marked there, by keyboard alone`, async ({
+    page,
+  }) => {
+    await page.goto(`${addressOf(site)}2024/1/1/`);
+    const text = await page.locator('[data-report-text]').innerHTML();
+    await page.keyboard.press('/');
+    await expect(box(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(box(page)).not.toBeFocused();
+    await page.keyboard.press('/');
+    await page.keyboard.type('林间讲习');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(new RegExp(`^${addressOf(site)}search/`));
+    await expect(status(page)).toHaveText(/^找到/);
+    await page.keyboard.press('/');
+    const first = results(page).first().getByRole('link');
+    for (let presses = 0; presses < 8; presses++) {
+      if (await first.evaluate((link) => link === document.activeElement)) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(`${addressOf(site)}2024/1/1/#p1`);
+    await expect.poll(() => highlights(page)).toEqual(['林间讲习']);
+    expect(await page.locator('[data-report-text]').innerHTML()).toBe(text);
+    await page.reload();
+    await expect.poll(() => highlights(page)).toEqual(['林间讲习']);
+  });
+}
+
+test('where the browser has no highlights, the hit is selected', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
+  await open(page, 'report', '?q=道德讲堂');
+  await results(page).first().getByRole('link').click();
+  await expect.poll(() => page.evaluate(() => String(getSelection()))).toBe('道德讲堂');
+});
+
+test('the key can be turned off', async ({ page }) => {
+  await open(page, 'report');
+  await page.getByLabel(/按 \/ 键/).uncheck();
+  await page.goto(`${addressOf('report')}2024/1/1/`);
+  await page.keyboard.press('/');
+  await expect(box(page)).not.toBeFocused();
+});
+
+test.describe('for everyone', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`answers pass axe in ${colorScheme}, also at 320 px`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 320, height: 800 });
+      for (const query of ['公园', '没有这样的话', '病虫害 修剪不及时']) {
+        await open(page, 'sample', `?q=${query}`);
+        await expect(status(page)).toHaveText(/找到/);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations, query).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      }
+    });
+  }
+
+  test.describe('without JavaScript', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('the header leads to a page that says so, and to the whole reports', async ({ page }) => {
+      await page.goto(`${addressOf('report')}2024/1/1/`);
+      await box(page).fill('社区');
+      await box(page).press('Enter');
+      await expect(page).toHaveURL(/search\/\?q=%E7%A4%BE%E5%8C%BA$/);
+      await expect(page.locator('noscript .notice')).toBeVisible();
+      await expect(box(page)).toBeHidden();
+      await page.getByRole('link', { name: '2024年精神文明建设工作总结' }).click();
+      await expect(page).toHaveURL(`${addressOf('report')}2024/`);
+    });
+  });
+});
