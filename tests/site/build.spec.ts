@@ -100,7 +100,7 @@ test.describe('a build', () => {
     writeFileSync(join(work, '重要.txt'), '');
     const { status, output } = build('--out', work);
     expect(status).toBe(2);
-    expect(output).toContain('里有别的东西');
+    expect(output).toContain('那里有别的文件');
     expect(readdirSync(work)).toEqual(['重要.txt']);
   });
 
