@@ -94,5 +94,17 @@ function sizes(site: string): { 文件: string; KB: number; 上限: number }[] {
     { 文件: 'HTML', KB: kilobytes([html]), 上限: 6 },
     { 文件: 'CSS', KB: kilobytes(linked(/<link rel="stylesheet" href="([^"]+)"/g)), 上限: 8 },
     { 文件: 'JavaScript', KB: kilobytes(linked(/<script[^>]* src="([^"]+)"/g)), 上限: 4 },
+    { 文件: '第一次搜索', KB: kilobytes(firstSearch(join(site, 'pagefind'))), 上限: 110 },
   ];
+}
+
+/** What a first search loads at most: the engine, the whole index of this small site, and the ten longest results. */
+function firstSearch(folder: string): Buffer[] {
+  const read = (names: string[]): Buffer[] => names.map((name) => readFileSync(join(folder, name)));
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const results = read(names.filter((name) => name.endsWith('.pf_fragment')));
+  const engine = names.filter((name) =>
+    /\.(js|json|pagefind|pf_meta|pf_index|pf_filter)$/.test(name),
+  );
+  return [...read(engine), ...results.sort((a, b) => b.length - a.length).slice(0, 10)];
 }

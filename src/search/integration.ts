@@ -59,8 +59,8 @@ function filesOnDemand(site: () => string | undefined) {
     return filesFor(await answer.text());
   };
   return async (path: string): Promise<Uint8Array | string | undefined> => {
-    if (path === 'pagefind-entry.json') files = make();
-    files ??= make();
+    // One after the other: Pagefind's service serves one index at a time.
+    if (path === 'pagefind-entry.json' || !files) files = Promise.allSettled([files]).then(make);
     return (await files).get(path);
   };
 }

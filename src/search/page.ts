@@ -158,7 +158,11 @@ box.addEventListener('input', (event) => {
   askAgain(false);
 });
 box.addEventListener('compositionend', () => askAgain(false));
-form.addEventListener('change', () => askAgain(true));
+// The list must not change under the click or the key that leaves the box.
+box.addEventListener('change', () => {
+  isSettled = true;
+});
+for (const select of selects) select.addEventListener('change', () => askAgain(true));
 form.addEventListener('submit', (event) => {
   event.preventDefault();
   askAgain(true);

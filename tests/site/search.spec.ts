@@ -381,6 +381,15 @@ for (const site of ['report', 'folder'] as const) {
   });
 }
 
+test('a result can be clicked, slowly, right after typing', async ({ page }) => {
+  await open(page, 'report');
+  await box(page).pressSequentially('社区');
+  await results(page).nth(1).getByRole('link').click({ delay: 400 });
+  await expect(page).toHaveURL(`${addressOf('report')}2024/3/3/#p1`);
+  await page.goBack();
+  await expect(results(page)).toHaveCount(5);
+});
+
 test('where the browser has no highlights, the hit is selected', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(CSS, 'highlights'));
   await open(page, 'report', '?q=道德讲堂');
