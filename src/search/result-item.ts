@@ -28,7 +28,10 @@ function marked({ text, lead }: Found, terms: string[]): (Node | string)[] {
   const pieces = isOverSeam
     ? excerpt(lead + text, placesOf(terms, lead + text))
     : excerpt(text, places);
-  return pieces.map((piece: Piece) => (piece.isHit ? element('mark', [piece.text]) : piece.text));
+  return pieces.map(({ text, isHit }: Piece) => {
+    const wide = text.replace(/\t/g, '　'); // between the cells of a table row
+    return isHit ? element('mark', [wide]) : wide;
+  });
 }
 
 /** What kind of block the address points at: 第3段, 表格 … */
