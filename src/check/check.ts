@@ -2,26 +2,34 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { acknowledge } from './acknowledgements.ts';
 import type { Content } from './content.ts';
 import type { Finding, Severity } from './finding.ts';
 import { readContent } from './reader.ts';
 import { allowedMarkdown } from './rules/allowed-markdown.ts';
 import { allowedMdx } from './rules/allowed-mdx.ts';
 import { attachments } from './rules/attachments.ts';
+import { blanks } from './rules/blanks.ts';
 import { encoding } from './rules/encoding.ts';
 import { fidelity } from './rules/fidelity.ts';
+import { figures } from './rules/figures.ts';
 import { fileTree } from './rules/file-tree.ts';
 import { footnotes } from './rules/footnotes.ts';
 import { images } from './rules/images.ts';
 import { links } from './rules/links.ts';
+import { marks } from './rules/marks.ts';
 import { numbering } from './rules/numbering.ts';
+import { personalData } from './rules/personal-data.ts';
 import { placeholders } from './rules/placeholders.ts';
+import { secrecy } from './rules/secrecy.ts';
 import { settings } from './rules/settings.ts';
 import { swallowedCharacters } from './rules/swallowed-characters.ts';
 import { syntax } from './rules/syntax.ts';
 import { tables } from './rules/tables.ts';
 import { titles } from './rules/titles.ts';
 import { topics } from './rules/topics.ts';
+import { wording } from './rules/wording.ts';
+import { years } from './rules/years.ts';
 
 /** A rule looks at the whole content; its id is its file's name. */
 type Rule = (content: Content) => Iterable<Finding>;
@@ -42,6 +50,13 @@ const rules: Record<string, Rule> = {
   attachments,
   links,
   footnotes,
+  wording,
+  marks,
+  years,
+  figures,
+  'personal-data': personalData,
+  secrecy,
+  blanks,
   fidelity,
   placeholders,
 };
@@ -63,12 +78,13 @@ export function checkContent(dir: string): Outcome {
     return { files: [missingFolder(dir)] };
   const content = readContent(dir);
   const files = new Map<string, VFile>();
-  for (const [ruleId, rule] of Object.entries(rules)) {
-    for (const finding of rule(content)) {
-      const file = files.get(finding.path) ?? fileOf(content, finding.path);
-      files.set(finding.path, file);
-      addMessage(file, finding, ruleId);
-    }
+  const found = Object.entries(rules).flatMap(([name, rule]) =>
+    [...rule(content)].map((finding) => ({ rule: name, finding })),
+  );
+  for (const { rule, finding } of acknowledge(content, found)) {
+    const file = files.get(finding.path) ?? fileOf(content, finding.path);
+    files.set(finding.path, file);
+    addMessage(file, finding, rule);
   }
   return { content, files: [...files.values()].sort(byPath).map(inOrder) };
 }

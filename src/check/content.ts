@@ -2,7 +2,14 @@ import type { Root } from 'mdast';
 import type { Document, LineCounter } from 'yaml';
 import type { core } from 'zod';
 import type { Place } from '../report/addresses.ts';
-import type { ReportData, SectionData, Site, SubsectionData, Topic } from '../report/schema.ts';
+import type {
+  ReportData,
+  SectionData,
+  Site,
+  SubsectionData,
+  Topic,
+  Words,
+} from '../report/schema.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
 /** A content folder as the check reads it: with everything that could be made of its files, however wrong they are. */
@@ -17,6 +24,7 @@ export interface Content {
   texts: Map<string, string | undefined>;
   site: Settings<Site>;
   topics: Settings<Record<string, Topic>>;
+  words: Settings<Words>;
   reports: MdxFile<ReportData>[];
   sections: MdxFile<SectionData>[];
   subsections: MdxFile<SubsectionData>[];
@@ -52,7 +60,9 @@ export interface MdxFile<Data> {
 }
 
 /** All files of all reports. */
-export const mdxFiles = (content: Content): MdxFile<unknown>[] => [
+export const mdxFiles = (
+  content: Content,
+): MdxFile<ReportData | SectionData | SubsectionData>[] => [
   ...content.reports,
   ...content.sections,
   ...content.subsections,

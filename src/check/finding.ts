@@ -9,6 +9,8 @@ export interface Finding {
   column?: number | undefined;
   message: string;
   remedy: string;
+  /** The text that it is about, by which an acknowledgement names it. */
+  excerpt?: string | undefined;
   /** An error where it is not given. */
   severity?: Severity;
 }

@@ -12,6 +12,7 @@ import {
   siteSchema,
   subsectionSchema,
   topicsSchema,
+  wordsSchema,
 } from '../report/schema.ts';
 import type { Content, MdxFile, Settings } from './content.ts';
 import { explain, type SyntaxProblem } from './syntax-problem.ts';
@@ -39,6 +40,7 @@ export function readContent(dir: string): Content {
     texts,
     site: readYaml('site.yaml', texts.get('site.yaml'), siteSchema),
     topics: readYaml('topics.yaml', texts.get('topics.yaml'), topicsSchema),
+    words: readYaml('words.yaml', texts.get('words.yaml'), wordsSchema),
     reports: mdx(2, reportSchema),
     sections: mdx(3, sectionSchema).filter(({ place }) => place.subsection === undefined),
     subsections: mdx(3, subsectionSchema).filter(({ place }) => place.subsection !== undefined),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { checkContent, hasErrors } from '../check/check.ts';
-import { terminal } from '../check/reporters/terminal.ts';
+import { terminalWithoutHints } from '../check/reporters/terminal.ts';
 import type { Site } from '../report/schema.ts';
 import { Failure } from './failure.ts';
 import { takeLock } from './lock.ts';
@@ -70,7 +70,7 @@ export async function build(options: Record<string, string>): Promise<Built> {
 /** The settings of a site whose content has no errors; what the check found is printed. */
 function checkedSite(content: string): Site {
   const outcome = checkContent(content);
-  console.log(terminal(outcome.files));
+  console.log(terminalWithoutHints(outcome.files));
   const site = outcome.content?.site.data;
   if (!site || hasErrors(outcome))
     throw new Failure('\n内容有错误，没有生成网站；上一次生成的网站没有改动。');

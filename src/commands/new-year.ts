@@ -59,10 +59,14 @@ export function newYear(content: Content, year: number): Map<string, string> {
     ],
     ...parts.map(({ path, frontMatter: { document } }): [string, string] => [
       inYear(path),
-      file(document?.toJS(), `正文写在这里；上一年的在 ${path}`),
+      file(lasting(document?.toJS()), `正文写在这里；上一年的在 ${path}`),
     ]),
   ]);
 }
+
+/** What holds for the next year too: what was acknowledged of a text does not. */
+const lasting = (data: object): object =>
+  Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'acknowledged'));
 
 /** An MDX file with a front matter and a comment that no reader sees. */
 const file = (data: object, comment: string): string =>

@@ -43,6 +43,17 @@ const correction = z.strictObject(
   '每一条勘误要写 original（原件文字）、corrected（更正后文字）和 reason（理由）三项',
 );
 
+/** Findings of the check that staff have looked at and keep: 原文如此. */
+const acknowledged = z
+  .array(
+    z.strictObject(
+      { rule: text, text, reason: text },
+      '每一条要写 rule（规则）、text（有关文字）和 reason（理由）三项',
+    ),
+    '要写成列表，每一条以连字符开头',
+  )
+  .optional();
+
 /** Front matter of `report.mdx`. */
 export const reportSchema = z
   .strictObject({
@@ -62,6 +73,7 @@ export const reportSchema = z
     ),
     summary: text.optional(),
     corrections: z.array(correction, '勘误要写成列表，每一条以连字符开头').default([]),
+    acknowledged,
     /** Why and when a report was withdrawn; shown in place of its text. */
     withdrawnOn: date.optional(),
     withdrawnReason: text.optional(),
@@ -76,12 +88,13 @@ export const reportSchema = z
   );
 
 /** Front matter of `section.mdx`. */
-export const sectionSchema = z.strictObject({ title: text, topic });
+export const sectionSchema = z.strictObject({ title: text, topic, acknowledged });
 
 /** Front matter of a subsection's file. */
 export const subsectionSchema = z.strictObject({
   title: text,
   topic,
+  acknowledged,
   /** Whether the body runs on after the heading and a full stop, as in （一）标题。正文 */
   runIn: z.boolean('只能是 true（标题后接排正文）或 false（标题单独成行）').default(true),
 });
@@ -117,9 +130,19 @@ export const siteSchema = z.strictObject({
     .optional(),
 });
 
+/** `words.yaml`: the bureau's own list of wrong words, with what is right and where it says so. */
+export const wordsSchema = z.array(
+  z.strictObject(
+    { wrong: text, right: text, source: text.optional() },
+    '每一条要写 wrong（错的写法）和 right（对的写法），可以写 source（依据）',
+  ),
+  '要写成列表，每一条以连字符开头',
+);
+
 export type ReportData = z.infer<typeof reportSchema>;
 export type SectionData = z.infer<typeof sectionSchema>;
 export type SubsectionData = z.infer<typeof subsectionSchema>;
 export type Topic = z.infer<typeof topicSchema>;
 export type Site = z.infer<typeof siteSchema>;
+export type Words = z.infer<typeof wordsSchema>;
 export type Correction = z.infer<typeof correction>;

@@ -1,15 +1,27 @@
 import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import stringWidth from 'string-width';
-import type { VFile } from 'vfile';
+import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../check.ts';
 
 /** The findings as people read them: place, what is wrong, the line with a caret, the remedy; counts last. */
 export function terminal(files: VFile[]): string {
-  const parts = files.flatMap((file) => file.messages.map((message) => part(file, message)));
-  return [...parts, summary(files.flatMap((file) => file.messages))].join('\n\n');
+  return [...parts(files), summary(files)].join('\n\n');
 }
+
+/** The same for those who are about something else, a build: hints are only counted. */
+export function terminalWithoutHints(files: VFile[]): string {
+  const urgent = files.map(({ path, value, messages }) => {
+    const file = new VFile({ path, value });
+    file.messages = messages.filter((message) => severityOf(message) !== 'hint');
+    return file;
+  });
+  return [...parts(urgent), summary(files)].join('\n\n');
+}
+
+const parts = (files: VFile[]): string[] =>
+  files.flatMap((file) => file.messages.map((message) => part(file, message)));
 
 const severities = {
   error: { name: '错误', style: 'red' },
@@ -45,7 +57,8 @@ function excerpt(file: VFile, { line, column }: VFileMessage): string[] {
   ];
 }
 
-function summary(messages: VFileMessage[]): string {
+function summary(files: VFile[]): string {
+  const messages = files.flatMap((file) => file.messages);
   const counts = Object.entries(severities).flatMap(([severity, { name }]) => {
     const count = messages.filter((message) => severityOf(message) === severity).length;
     return count > 0 ? [`${count}处${name}`] : [];

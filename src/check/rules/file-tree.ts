@@ -35,7 +35,7 @@ const year = /^\d{4}$/;
 const section = /^\d{4}\/\d+(-[^/]*)?$/;
 const image = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 const known = [
-  /^(README\.md|site\.yaml|topics\.yaml)$/,
+  /^(README\.md|site\.yaml|topics\.yaml|words\.yaml)$/,
   /^\d{4}\/original\.(txt|md|docx?|wps|pdf|rtf|odt)$/,
   /^\d{4}\/attachments\/[^/]+$/,
 ];

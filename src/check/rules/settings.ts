@@ -18,6 +18,7 @@ export function* settings(content: Content): Iterable<Finding> {
     yield* findingsOf(file);
     if (!content.texts.has(file.path)) yield missingFile(file.path);
   }
+  yield* findingsOf(content.words);
 }
 
 const noFrontMatter = (path: string): Finding => ({

@@ -19,7 +19,7 @@ const cases: Record<string, Case[]> = {
       frontMatter('title: 绿化\ntopik: parks'),
       '@:3:1',
       /不认识的栏目“topik”/,
-      /是不是要写 topic？.*title、topic、runIn/,
+      /是不是要写 topic？.*title、topic、acknowledged、runIn/,
     ],
     ['a missing key', frontMatter('topic: parks'), '@:2:1', /缺少栏目“title”/, /title: 内容/],
     ['an empty title', frontMatter('title:'), '@:2:7', /“title”空着/, /写上内容/],
@@ -667,6 +667,76 @@ const cases: Record<string, Case[]> = {
       /多抄几个前后的字/,
     ],
   ],
+  wording: [
+    [
+      'a slip',
+      withBody('截止目前，部署完成。'),
+      '@:8:1',
+      /“截止目前”应为“截至目前”/,
+      /现代汉语词典/,
+    ],
+    [
+      'a word of the bureau’s own list',
+      {
+        ...withBody('湟中县共有公园7个。'),
+        'words.yaml': '- wrong: 湟中县\n  right: 湟中区\n  source: 国函〔2019〕110号\n',
+      },
+      '@:8:1',
+      /“湟中县”应为“湟中区”/,
+      /国函〔2019〕110号/,
+    ],
+  ],
+  marks: [
+    ['a mark without its pair', withBody('开展“甲活动。'), '@:8:3', /“ 没有成对/, /GB\/T 15834/],
+    ['a half-width comma', withBody('甲,乙'), '@:8:2', /半角标点/, /全角/],
+    ['a full stop between Han', withBody('甲.乙'), '@:8:2', /英文句点/, /“·”/],
+    ['straight quotes', withBody('7"甲'), '@:8:2', /英文引号/, /“”/],
+    ['half-width brackets', withBody('甲(乙)'), '@:8:2', /半角括号/, /（）/],
+    ['half an ellipsis', withBody('甲…'), '@:8:2', /两个“…”/, /……/],
+    ['an invisible character', withBody('甲\u200b乙'), '@:8:2', /看不见的字符/, /删去/],
+  ],
+  years: [
+    [
+      'a year of another report in the title',
+      { '2024/report.mdx': '---\ntitle: 2023年总结\nstatus: draft\n---\n' },
+      '2024/report.mdx:2:8',
+      /标题里是2023年，文件夹是2024年/,
+      /改正标题/,
+    ],
+    ['a range of one year', withBody('规划（2024-2024年）'), '@:8:4', /起止是同一年/, /2024年/],
+  ],
+  'personal-data': [
+    [
+      'an identity number',
+      withBody('证号11010519491231002X。'),
+      '@:8:3',
+      /身份证号码：110……/,
+      /删去/,
+    ],
+    ['a mobile number', withBody('电话13800138000。'), '@:8:3', /手机号码：138……/, /固定电话/],
+    ['a card number', withBody('卡号4111111111111111。'), '@:8:3', /银行卡号：411……/, /隐去/],
+  ],
+  secrecy: [['a mark of secrecy', withBody('机密★1年'), '@:8:1', /机密★1年/, /立即停止发布/]],
+  figures: [
+    [
+      'two numbers of one name',
+      withBody(
+        '共<Figure name="甲" unit="个">7</Figure>个，<Figure name="甲" unit="个">5</Figure>个。',
+      ),
+      '@:8:1',
+      /“甲”在这里是5个，在 .* 里是7个/,
+      /核对/,
+    ],
+  ],
+  blanks: [
+    [
+      'what the original leaves open',
+      withBody('全局xx个支部，植树X株。'),
+      '@:8:3',
+      /留空2处：全局xx个支部；植树X株/,
+      /照原文保留/,
+    ],
+  ],
   placeholders: [
     [
       'a placeholder',
@@ -772,6 +842,31 @@ test.each(['1-增长50%.mdx', '1-绿化#.mdx', '1-绿化?.mdx'])('%s is refused'
   ]);
 });
 
+describe('what staff have acknowledged', () => {
+  const text = (entry: string, body: string): Files => ({
+    [part]: `---\ntitle: 绿化\nacknowledged:\n  - rule: wording\n    text: ${entry}\n    reason: 原文如此\n---\n\n${body}\n`,
+  });
+
+  test('is not said again', () => {
+    expect(findingsWith(text('截止目前', '截止目前完成。'))).toEqual([]);
+  });
+
+  test('is itself reported when it no longer fits', () => {
+    const [finding, ...others] = findingsWith(text('截止目前', '截至目前完成。'));
+    expect(others).toEqual([]);
+    expect(finding).toMatchObject({
+      rule: 'acknowledged',
+      place: `${part}:4:5`,
+      severity: 'warning',
+    });
+  });
+
+  test('is never an error', () => {
+    const files = text('13800138000', '电话13800138000。');
+    expect(findingsWith(files).map(({ rule }) => rule)).toContain('personal-data');
+  });
+});
+
 describe('nothing is found', () => {
   const body = '---\ntitle: 绿化\ntopic: parks\n---\n\n绿化正文。\n';
   test.each<[string, Files]>([
@@ -799,6 +894,11 @@ describe('nothing is found', () => {
       },
     ],
     [
+      'about numbers that are no one’s',
+      withBody('文号20240101123456789，热线12345，座机0971-1234567，112233445566778899'),
+    ],
+    ['about marks that are right', withBody('“甲‘乙’”（1）2）3~5月……——7.5万，3:2，A.B，e.g.')],
+    [
       'about comments, notes, figures and tables',
       withBody(
         '{/* 注 */}\n\n<Note>注</Note>\n\n共<Figure name="甲" unit="个">7</Figure>个\n\n<table><tr><th scope="row">甲</th><td colSpan="2">乙</td></tr></table>\n\n<table>\n  <caption>表</caption>\n  <tbody>\n    <tr>\n      <td>甲</td>\n    </tr>\n  </tbody>\n</table>',
@@ -815,7 +915,7 @@ describe('nothing is found', () => {
         '2024/original.txt': '2024年总结导语。一、工作（一）绿化。绿化正文。（二）服务。服务正文。',
       },
     ],
-    ['about escaped signs', withBody('\\{甲\\} \\<10 \\[x] 5} a < b')],
+    ['about escaped signs', withBody('\\{甲\\} \\<10 \\[甲] 5} a < b')],
   ])('%s', (_what, files) => {
     expect(findingsWith(files)).toEqual([]);
   });
@@ -841,7 +941,8 @@ test('a folder that does not exist, or is empty, says so', () => {
 
 test('the sample is right, but for the one date that it leaves out', () => {
   const findings = findingsOfCopy('tests/fixtures/sample', () => {});
-  expect(findings.map(({ rule, place }) => [rule, place])).toEqual([
+  const others = findings.filter(({ rule }) => rule !== 'blanks');
+  expect(others.map(({ rule, place }) => [rule, place])).toEqual([
     ['placeholders', '2019/report.mdx'],
   ]);
 });
@@ -849,7 +950,8 @@ test('the sample is right, but for the one date that it leaves out', () => {
 describe('the bureau’s own content', () => {
   test('is right, but for what is still to be filled in', () => {
     const findings = findingsOfCopy('content', () => {});
-    expect(findings.filter(({ rule }) => rule !== 'placeholders')).toEqual([]);
+    expect(findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
+    expect(new Set(findings.map(({ rule }) => rule))).toEqual(new Set(['blanks', 'placeholders']));
   });
 
   test.each([0, 0.2, 0.4, 0.6, 0.8, 0.999])(
