@@ -1,4 +1,8 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { checkContent, hasErrors } from '../check/check.ts';
+import { fixed } from '../check/fix.ts';
+import { readContent } from '../check/reader.ts';
 import { github } from '../check/reporters/github.ts';
 import { json } from '../check/reporters/json.ts';
 import { terminal } from '../check/reporters/terminal.ts';
@@ -9,20 +13,37 @@ const reporters = { text: terminal, json, github };
 
 /** `npm run check`: what is wrong with the content. */
 export function command(args: string[]): void {
-  const { content = 'content', format = 'text' } = readOptions(
+  const {
+    content = 'content',
+    format = 'text',
+    fix,
+  } = readOptions(
     {
       command: 'npm run check -- [选项]',
       about: '检查内容文件夹，列出所有问题和改法；有错误时退出码为 1。',
       options: {
         content: { value: '文件夹', about: '内容文件夹，默认为 content' },
         format: { value: '格式', about: 'text（默认）、json 或 github（在拉取请求上标注）' },
+        fix: { about: '先修好不改变文字的小毛病：该加的反斜杠、全角空格缩进、看不见的字符' },
       },
     },
     args,
   );
   const reporter = Object.entries(reporters).find(([name]) => name === format)?.[1];
   if (!reporter) throw new Failure(`--format 只能是 ${Object.keys(reporters).join('、')}。`, 2);
-  const outcome = checkContent(userPath(content));
+  const dir = userPath(content);
+  if (fix) mend(dir);
+  const outcome = checkContent(dir);
   console.log(reporter(outcome.files));
   if (hasErrors(outcome)) throw new Failure('');
+}
+
+/** Mends the files in which something can safely be mended, and says which. */
+function mend(dir: string): void {
+  if (!existsSync(dir)) return;
+  for (const [path, text] of readContent(dir).texts) {
+    if (text === undefined || !path.endsWith('.mdx') || fixed(text) === text) continue;
+    writeFileSync(join(dir, path), fixed(text));
+    console.error(`已修好：${path}`);
+  }
 }

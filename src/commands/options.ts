@@ -2,20 +2,23 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Failure } from './failure.ts';
 
-/** What a command says of itself: name → what is expected after it, and what it does. */
+/** What a command says of itself: name → what is expected after it (none for a switch), and what it does. */
 export interface Usage {
   command: string;
   about: string;
-  options: Record<string, { value: string; about: string }>;
+  options: Record<string, { value?: string; about: string }>;
 }
 
 /**
- * Reads the options of a command. Shows its help and ends where `--help` is among them.
+ * Reads the options of a command; a switch that is given is `on`. Shows its help and ends where `--help` is among them.
  * @throws Failure (exit code 2) for an option that is unknown or has no value
  */
 export function readOptions(usage: Usage, args: string[]): Record<string, string> {
   const options = Object.fromEntries(
-    Object.keys(usage.options).map((name) => [name, { type: 'string' as const }]),
+    Object.entries(usage.options).map(([name, { value }]) => [
+      name,
+      { type: value ? ('string' as const) : ('boolean' as const) },
+    ]),
   );
   const { tokens } = parseArgs({ args, options, strict: false, tokens: true });
   const values: Record<string, string> = {};
@@ -29,15 +32,16 @@ export function readOptions(usage: Usage, args: string[]): Record<string, string
     if (token.kind !== 'option' || !option) {
       throw new Failure(`看不懂“${args[token.index]}”。\n\n${help(usage)}`, 2);
     }
-    if (!token.value) throw new Failure(`--${token.name} 后面要写${option.value}。`, 2);
-    values[token.name] = token.value;
+    if (option.value && !token.value)
+      throw new Failure(`--${token.name} 后面要写${option.value}。`, 2);
+    values[token.name] = token.value ?? 'on';
   }
   return values;
 }
 
 function help({ command, about, options }: Usage): string {
   const rows = Object.entries(options).map(
-    ([name, { value, about }]) => `  --${name} ${value}\n      ${about}`,
+    ([name, { value, about }]) => `  --${name}${value ? ` ${value}` : ''}\n      ${about}`,
   );
   return [`${command}\n${about}`, '可以加的选项：', ...rows].join('\n');
 }
