@@ -98,10 +98,16 @@ function sizes(site: string): { 文件: string; KB: number; 上限: number }[] {
     [...html.matchAll(pattern)].map(([, path = '']) => readFileSync(join(site, path)));
   const kilobytes = (files: (Buffer | string)[]): number =>
     Number((files.reduce((sum, file) => sum + gzipSync(file).length, 0) / 1024).toFixed(2));
+  const scripts = linked(/<script[^>]* src="([^"]+)"/g);
+  const imported = scripts.flatMap((script) =>
+    [...String(script).matchAll(/from"\.\/([^"]+)"/g)].map(([, name = '']) =>
+      readFileSync(join(site, '_astro', name)),
+    ),
+  );
   return [
     { 文件: 'HTML', KB: kilobytes([html]), 上限: 6 },
     { 文件: 'CSS', KB: kilobytes(linked(/<link rel="stylesheet" href="([^"]+)"/g)), 上限: 8 },
-    { 文件: 'JavaScript', KB: kilobytes(linked(/<script[^>]* src="([^"]+)"/g)), 上限: 4 },
+    { 文件: 'JavaScript', KB: kilobytes([...scripts, ...imported]), 上限: 4 },
     { 文件: '第一次搜索', KB: kilobytes(firstSearch(join(site, 'pagefind'))), 上限: 110 },
   ];
 }
