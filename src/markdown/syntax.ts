@@ -15,7 +15,6 @@ import { lineEnds } from './line-ends.ts';
 import { literalAsterisks } from './literal-asterisks.ts';
 import { literalNumbers } from './literal-numbers.ts';
 import { plainConstructs } from './plain-constructs.ts';
-import { tableAlignment } from './table-alignment.ts';
 
 /** The Markdown that reports are written in: GFM that reads Chinese official text as its writers mean it. */
 export const reportSyntax: PluggableList = [
@@ -30,7 +29,6 @@ export const reportSyntax: PluggableList = [
   joinLines,
   bareAddresses,
   componentParagraphs,
-  tableAlignment,
   headingNumbers,
   blockIds,
 ];

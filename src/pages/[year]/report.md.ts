@@ -1,11 +1,11 @@
 import type { APIRoute } from 'astro';
 import { reportMarkdown } from '../../markdown/download.ts';
 import type { Report } from '../../report/tree.ts';
-import { readablePaths } from '../../site.ts';
+import { fullAddress, readablePaths } from '../../site.ts';
 
 export const getStaticPaths = readablePaths;
 
 export const GET: APIRoute<{ report: Report }> = ({ props }) =>
-  new Response(reportMarkdown(props.report), {
+  new Response(reportMarkdown(props.report, fullAddress), {
     headers: { 'content-type': 'text/markdown; charset=utf-8' },
   });

@@ -3,8 +3,11 @@ import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { describe, expect, test } from 'vitest';
-import { reportMarkdown } from '../../../src/markdown/download.ts';
+import { reportMarkdown as write } from '../../../src/markdown/download.ts';
+import type { Report } from '../../../src/report/tree.ts';
 import { report } from '../report/sample.ts';
+
+const reportMarkdown = (of: Report): string => write(of, (address) => `https://a.cn/${address}`);
 
 test('the Markdown file of a report is read by any reader of Markdown', () => {
   const markdown = reportMarkdown(
@@ -58,6 +61,21 @@ describe('any reader of Markdown finds the report’s text in it', () => {
       'table',
       'footnoteDefinition',
     ]);
+  });
+
+  test('with its links and attachments as full addresses', () => {
+    const preamble =
+      '见[甲](1-甲/1-乙.mdx#p2)、[上文](#p1)、[网](https://b.cn/)、<Attachment file="表 1.csv">表</Attachment>。';
+    expect(reportMarkdown(report({ preamble }))).toContain(
+      '见[甲](https://a.cn/2024/1/1/#p2)、[上文](https://a.cn/2024/#p1)、[网](https://b.cn/)、' +
+        '[表](https://a.cn/2024/attachments/%E8%A1%A8%201.csv)。',
+    );
+  });
+
+  test('with the alignment of a table', () => {
+    expect(reportMarkdown(report({ preamble: '| 甲 | 乙 |\n|--|-:|\n| 丙 | 1 |' }))).toMatch(
+      /\| -+ \| -+: \|/,
+    );
   });
 
   test('with who signed it, and when, at its end', () => {
