@@ -2,8 +2,8 @@ import { getCollection } from 'astro:content';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
-import { originalNames, originalText } from './markdown/original.ts';
 import { parseBody } from './markdown/syntax.ts';
+import { originalNames, readOriginal } from './original/original.ts';
 import { address, type Place, placeOf } from './report/addresses.ts';
 import { verify } from './report/fidelity.ts';
 import { type Site, siteSchema, type Topic } from './report/schema.ts';
@@ -110,7 +110,7 @@ export function verifiedCharacters(report: Report): number | undefined {
   const folder = join(contentDir, String(report.year));
   const name = originalNames.find((each) => existsSync(join(folder, each)));
   if (!name) return undefined;
-  const outcome = verify(report, originalText(name, readFileSync(join(folder, name))));
+  const outcome = verify(report, readOriginal(name, readFileSync(join(folder, name))));
   return outcome.result === 'equal' ? outcome.characters : undefined;
 }
 

@@ -1,4 +1,4 @@
-import { chineseNumeral } from '../report/numbering.ts';
+import { numberOf } from '../report/numbering.ts';
 
 const typed =
   /^第?[（(]?(?:(?<digits>[0-9０-９]+)|(?<han>[一二三四五六七八九十]+))[）)]?(?:部分)?[\s.．、,，－–—_-]*(?<rest>.*)$/u;
@@ -9,7 +9,3 @@ export function numberedName(name: string): string {
   const number = digits ? Number(digits.normalize('NFKC')) : numberOf(han ?? '');
   return number ? [number, rest].filter(Boolean).join('-') : `1-${name}`;
 }
-
-/** The number from 1 to 99 that is written so in Chinese; 0 for any other text. */
-const numberOf = (han: string): number =>
-  1 + Array.from({ length: 99 }, (_, i) => chineseNumeral(i + 1)).indexOf(han);

@@ -1,4 +1,4 @@
-import { plainText, type TextLine } from './plainText.ts';
+import { lineText, plainText, type TextLine } from './plainText.ts';
 import type { Correction } from './schema.ts';
 import type { Report } from './tree.ts';
 
@@ -13,6 +13,13 @@ export interface Difference {
   original: string;
 }
 
+/** The bureau's original, read. */
+export interface Original {
+  text: string;
+  /** Its footnotes, where they stand apart from the text (Word); else they are compared where they are published. */
+  footnotes?: string[];
+}
+
 export type Verification =
   | { result: 'equal'; characters: number }
   | { result: 'different'; difference: Difference }
@@ -22,8 +29,8 @@ export type Verification =
  * Compares a report's plain text with the bureau's original, character for character, white space removed
  * and the documented corrections applied to the original. Each correction must fit exactly one place.
  */
-export function verify(report: Report, original: string): Verification {
-  let expected = withoutSpace(original);
+export function verify(report: Report, original: Original): Verification {
+  let expected = withoutSpace([original.text, ...(original.footnotes ?? [])].join(''));
   for (const correction of report.data.corrections) {
     const pieces = expected.split(withoutSpace(correction.original));
     if (pieces.length !== 2) {
@@ -31,10 +38,8 @@ export function verify(report: Report, original: string): Verification {
     }
     expected = pieces.join(withoutSpace(correction.corrected));
   }
-  const lines = plainText(report);
-  const published = lines
-    .flatMap((line) => line.leaves.map((leaf) => withoutSpace(leaf.text)))
-    .join('');
+  const lines = original.footnotes ? footnotesLast(plainText(report)) : plainText(report);
+  const published = withoutSpace(lines.map(lineText).join(''));
   if (published === expected) return { result: 'equal', characters: [...published].length };
   const at = firstDifference(published, expected);
   return {
@@ -47,8 +52,14 @@ export function verify(report: Report, original: string): Verification {
   };
 }
 
-/** Text without any white space: what is compared, searched and counted. */
-export const withoutSpace = (text: string): string => text.replace(/[\s\uFEFF]/gu, '');
+const footnotesLast = (lines: TextLine[]): TextLine[] => [
+  ...lines.filter(({ isFootnote }) => !isFootnote),
+  ...lines.filter(({ isFootnote }) => isFootnote),
+];
+
+/** Text without white space and characters that no one sees: what is compared and counted. */
+export const withoutSpace = (text: string): string =>
+  text.replace(/[\s\uFEFF\u200B\u2060\u00AD]/gu, '');
 
 function firstDifference(a: string, b: string): number {
   let at = 0;

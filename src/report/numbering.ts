@@ -14,6 +14,10 @@ export function chineseNumeral(n: number): string {
   return `${tens === 1 ? '' : digits[tens]}十${ones}`;
 }
 
+/** The number from 1 to 99 that is written so in Chinese; 0 for any other text. */
+export const numberOf = (numeral: string): number =>
+  1 + Array.from({ length: 99 }, (_, i) => chineseNumeral(i + 1)).indexOf(numeral);
+
 /** 一、 */
 export const sectionLabel = (n: number): string => `${chineseNumeral(n)}、`;
 

@@ -8,6 +8,7 @@ export interface TextLine {
   path: string;
   /** Its runs of text. A run without a line number comes from the front matter or from numbering. */
   leaves: Leaf[];
+  isFootnote?: boolean;
 }
 
 /**
@@ -22,7 +23,11 @@ export function plainText(report: Report): TextLine[] {
 export function partLines(part: Part): TextLine[] {
   const { path } = part;
   const heading: Leaf[] = [{ text: part.label }, { text: part.title }, { text: headingStop(part) }];
-  const lines = blocks(part.body).map(({ leaves }) => ({ path, leaves }));
+  const lines = blocks(part.body).map(({ kind, leaves }) => ({
+    path,
+    leaves,
+    ...(kind === 'footnote' && { isFootnote: true }),
+  }));
   const [first, ...rest] = lines;
   if (!part.runIn || !first) return [{ path, leaves: heading }, ...lines];
   return [{ path, leaves: [...heading, ...first.leaves] }, ...rest];

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import type { MdxFile } from '../../src/check/content.ts';
 import { readContent } from '../../src/check/reader.ts';
-import { originalText } from '../../src/markdown/original.ts';
+import { readOriginal } from '../../src/original/original.ts';
 import { verify, withoutSpace } from '../../src/report/fidelity.ts';
 import { plainTextFile } from '../../src/report/plainText.ts';
 import { buildReports, type Source } from '../../src/report/tree.ts';
@@ -25,10 +25,10 @@ const report = buildReports(
 ).find(({ year }) => year === 2024);
 if (!report) throw new Error('there is no report of 2024');
 
-const original = originalText('original.txt', readFileSync(join(dir, '2024/original.txt')));
+const original = readOriginal('original.txt', readFileSync(join(dir, '2024/original.txt')));
 
 test('the report of 2024 is the bureau’s original with its one correction', () => {
-  const corrected = original.replace('>2024>年', '2024年');
+  const corrected = original.text.replace('>2024>年', '2024年');
   expect(withoutSpace(plainTextFile(report))).toBe(withoutSpace(corrected));
   expect(report.data.corrections).toHaveLength(1);
   expect(verify(report, original).result).toBe('equal');

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { originalNames, originalText } from '../../markdown/original.ts';
-import { type Difference, verify } from '../../report/fidelity.ts';
+import { originalNames, readOriginal } from '../../original/original.ts';
+import { UnreadableWord } from '../../original/word-package.ts';
+import { type Difference, type Original, verify } from '../../report/fidelity.ts';
 import type { Correction } from '../../report/schema.ts';
-import { buildReports, type Report, type Source } from '../../report/tree.ts';
-import { type Content, type MdxFile, mdxFiles } from '../content.ts';
+import type { Report } from '../../report/tree.ts';
+import { type Content, mdxFiles } from '../content.ts';
 import type { Finding } from '../finding.ts';
+import { reportsOf } from '../reports.ts';
 import { valuePoint } from '../settings-place.ts';
 import { fileTree } from './file-tree.ts';
 import { numbering } from './numbering.ts';
@@ -19,25 +21,25 @@ export function* fidelity(content: Content): Iterable<Finding> {
       .filter((path) => originals.includes(path));
     const [path] = texts;
     if (!path) for (const each of originals) yield { path: each, ...notText };
-    else if (texts.length > 1) yield { path, ...twoOriginals };
+    else if (texts[1]?.endsWith('.md')) yield { path, ...twoOriginals };
     else yield* compared(place.year, path, content);
   }
 }
 
 const notText = {
   message: '这种格式的原件不能核对，网站上不会写“已与原件核对”',
-  remedy: '在 Word 或 WPS 里另存为“纯文本”，取名 original.txt，与它放在一起；自动编号也要在文字里',
+  remedy: '在 Word 或 WPS 里打开，另存为“Word 文档（*.docx）”，取名 original.docx，换下它',
   severity: 'warning',
 } as const;
 
 function* compared(year: number, path: string, content: Content): Iterable<Finding> {
   const original = read(join(content.dir, path));
-  if (!original?.trim()) {
-    yield { path, ...(original === undefined ? unreadable : empty) };
+  if ('message' in original) {
+    yield { path, ...original };
     return;
   }
   if (!isWhole(year, content)) return;
-  for (const report of reportsOf(year, content))
+  for (const report of reportsOf(content, year))
     yield* differences(report, original, path, content);
 }
 
@@ -52,24 +54,9 @@ const isWhole = (year: number, content: Content): boolean =>
     .filter(({ place }) => place.year === year)
     .every(({ frontMatter, problems }) => frontMatter.data && problems.length === 0);
 
-function reportsOf(year: number, content: Content): Report[] {
-  const sources = <Data>(files: MdxFile<Data>[]): Source<Data>[] =>
-    files
-      .filter(({ place }) => place.year === year)
-      .flatMap(({ path, place, frontMatter: { data }, body }) =>
-        data ? [{ path, place, data, body }] : [],
-      );
-  return buildReports(
-    content.site.data?.issuer ?? '',
-    sources(content.reports),
-    sources(content.sections),
-    sources(content.subsections),
-  );
-}
-
 function* differences(
   report: Report,
-  original: string,
+  original: Original,
   path: string,
   content: Content,
 ): Iterable<Finding> {
@@ -80,26 +67,30 @@ function* differences(
   }
 }
 
-const twoOriginals = {
+type Problem = Pick<Finding, 'message' | 'remedy'>;
+
+const twoOriginals: Problem = {
   message: '原件有两份，不知道以哪一份为准',
   remedy: '只留 original.txt 或 original.md 中的一份',
 };
 
-const empty = {
+const empty: Problem = {
   message: '原件是空的，无从核对',
   remedy: '把原件的文字存进去；没有原件就删去这个文件',
 };
 
-const unreadable = {
+const unreadable: Problem = {
   message: '原件的编码无法识别',
   remedy: '用记事本打开确认没有乱码，再另存为 UTF-8 编码',
 };
 
-function read(file: string): string | undefined {
+function read(file: string): Original | Problem {
   try {
-    return originalText(file, readFileSync(file));
-  } catch {
-    return undefined;
+    const original = readOriginal(file, readFileSync(file));
+    return original.text.trim() ? original : empty;
+  } catch (error) {
+    if (!(error instanceof UnreadableWord)) return unreadable;
+    return { message: '原件打不开，无从核对', remedy: error.message };
   }
 }
 

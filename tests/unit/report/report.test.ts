@@ -128,14 +128,14 @@ describe('fidelity', () => {
     report({ data: { corrections }, preamble: '\n\n甲乙**丙**丁。' });
 
   test('holds whatever the white space', () => {
-    expect(verify(one(), ' 2024年 总结\r\n\n　　甲乙丙丁。\n')).toEqual({
+    expect(verify(one(), { text: ' 2024年 总结\r\n\n　　甲乙丙丁。\n' })).toEqual({
       result: 'equal',
       characters: 12,
     });
   });
 
   test('shows the first difference, with its place to the character', () => {
-    expect(verify(one(), '2024年总结甲乙并丁。')).toEqual({
+    expect(verify(one(), { text: '2024年总结甲乙并丁。' })).toEqual({
       result: 'different',
       difference: {
         path: '2024/report.mdx',
@@ -148,12 +148,12 @@ describe('fidelity', () => {
   });
 
   test('shows where a text ends too early', () => {
-    const outcome = verify(one(), '2024年总结甲乙丙丁。戊');
+    const outcome = verify(one(), { text: '2024年总结甲乙丙丁。戊' });
     expect(outcome.result === 'different' && outcome.difference.published).toMatch(/。〔完〕$/);
   });
 
   test('names the file of a heading, which has no line in a body', () => {
-    const outcome = verify(two, '2024年总结导语。一、工昨');
+    const outcome = verify(two, { text: '2024年总结导语。一、工昨' });
     expect(outcome).toMatchObject({
       difference: {
         path: '2024/1/section.mdx',
@@ -165,17 +165,17 @@ describe('fidelity', () => {
 
   test('leaves out what the editor adds', () => {
     const noted = report({ preamble: '甲<Note>注</Note>{/* 注 */}。' });
-    expect(verify(noted, '2024年总结甲。').result).toBe('equal');
+    expect(verify(noted, { text: '2024年总结甲。' }).result).toBe('equal');
   });
 
   test('applies corrections, each at exactly one place', () => {
     const mend = (original: string) => one([{ original, corrected: '丙', reason: '错字' }]);
-    expect(verify(mend('并'), '2024年总结甲乙并丁。').result).toBe('equal');
-    expect(verify(mend('戊'), '2024年总结甲乙并丁。')).toMatchObject({
+    expect(verify(mend('并'), { text: '2024年总结甲乙并丁。' }).result).toBe('equal');
+    expect(verify(mend('戊'), { text: '2024年总结甲乙并丁。' })).toMatchObject({
       result: 'unusable-correction',
       found: 0,
     });
-    expect(verify(mend('并'), '2024年总结甲并并丁。')).toMatchObject({
+    expect(verify(mend('并'), { text: '2024年总结甲并并丁。' })).toMatchObject({
       result: 'unusable-correction',
       found: 2,
     });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { originalText } from '../../../src/markdown/original.ts';
+import { readOriginal } from '../../../src/original/original.ts';
 import { gb18030 } from '../gb18030.ts';
 
 const text = '一、总结\r\n（一）“甲”。';
@@ -12,18 +12,18 @@ describe('an original is read as it was filed', () => {
     ['GB18030', gb18030(text)],
   ];
   test.each(encoded)('in %s', (_name, bytes) => {
-    expect(originalText('original.txt', bytes)).toBe(text);
+    expect(readOriginal('original.txt', bytes).text).toBe(text);
   });
 
   test('a text file keeps every sign', () => {
-    expect(originalText('original.txt', Buffer.from('# 甲 **乙** 1. 丙'))).toBe(
+    expect(readOriginal('original.txt', Buffer.from('# 甲 **乙** 1. 丙')).text).toBe(
       '# 甲 **乙** 1. 丙',
     );
   });
 
   test('a Markdown file is read without its marks, its numbers kept', () => {
     const source = '# 总结\n\n一、**甲**\n\n1. 乙\n2. 丙\n\n3~5月，6~8月';
-    expect(originalText('original.md', Buffer.from(source))).toBe(
+    expect(readOriginal('original.md', Buffer.from(source)).text).toBe(
       '总结一、甲1. 乙2. 丙3~5月，6~8月',
     );
   });
@@ -36,10 +36,10 @@ describe('an original is read as it was filed', () => {
     ['2024. 甲', '2024. 甲'],
     ['100*2*3', '100*2*3'],
   ])('nothing of it is lost: %s', (source, shown) => {
-    expect(originalText('original.md', Buffer.from(source))).toBe(shown);
+    expect(readOriginal('original.md', Buffer.from(source)).text).toBe(shown);
   });
 
   test('what is no text at all is refused', () => {
-    expect(() => originalText('original.txt', Uint8Array.of(0x80, 0xff, 0x00))).toThrow(TypeError);
+    expect(() => readOriginal('original.txt', Uint8Array.of(0x80, 0xff, 0x00))).toThrow(TypeError);
   });
 });

@@ -1,0 +1,65 @@
+import { toString as textOf } from 'mdast-util-to-string';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { literalAsterisks } from '../markdown/literal-asterisks.ts';
+import { literalNumbers } from '../markdown/literal-numbers.ts';
+import { plainConstructs } from '../markdown/plain-constructs.ts';
+import type { Original } from '../report/fidelity.ts';
+import { wordText } from './word-text.ts';
+
+/** The names under which the bureau's original may lie in a year's folder; a text counts before a Word file. */
+export const originalNames = ['original.txt', 'original.md', 'original.docx'] as const;
+
+/** Reads Markdown as it is filed: nothing of it becomes code, and its numbers stay. */
+export const markdown = unified()
+  .use(remarkParse)
+  .use(plainConstructs)
+  .use(remarkGfm, { singleTilde: false })
+  .use(remarkCjkFriendly)
+  .use(literalNumbers)
+  .use(literalAsterisks)
+  .freeze();
+
+/**
+ * The text of an original as it was filed: `.txt` as it stands, `.md` without its marks, `.docx` as Word shows it.
+ * @param bytes of a text: UTF-8, UTF-16 or GB18030, as `decode` reads it
+ * @throws TypeError where a text is in no such encoding; UnreadableWord where the Word file cannot be read
+ */
+export function readOriginal(name: string, bytes: Uint8Array): Original {
+  if (name.endsWith('.docx')) {
+    const { lines, footnotes } = wordText(bytes);
+    return { text: lines.join('\n'), footnotes };
+  }
+  const text = decode(bytes);
+  return { text: name.endsWith('.md') ? markdownText(text) : text };
+}
+
+const markdownText = (source: string): string =>
+  textOf(markdown.runSync(markdown.parse(source), source), { includeImageAlt: false });
+
+/**
+ * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one (or of Chinese or Latin letters with
+ * line ends), or GB18030, in that order of trial.
+ * @throws TypeError where the bytes are none of these
+ */
+export function decode(bytes: Uint8Array): string {
+  const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
+  if (mark === 0xfffe) return decodeAs('utf-16le', bytes);
+  if (mark === 0xfeff) return decodeAs('utf-16be', bytes);
+  // No text has a zero byte but UTF-16: beside each Latin letter, digit and line end.
+  const zero = bytes.indexOf(0);
+  if (zero !== -1) return decodeAs(zero % 2 === 1 ? 'utf-16le' : 'utf-16be', bytes);
+  try {
+    return decodeAs('utf-8', bytes);
+  } catch {
+    return decodeAs('gb18030', bytes);
+  }
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  if (text.includes('\0')) throw new TypeError('no text');
+  return text;
+}
