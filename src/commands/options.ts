@@ -7,6 +7,8 @@ export interface Usage {
   command: string;
   about: string;
   options: Record<string, { value?: string; about: string }>;
+  /** What is expected beside the options, if anything; its value is `operand`. */
+  operand?: string;
 }
 
 /**
@@ -28,15 +30,26 @@ export function readOptions(usage: Usage, args: string[]): Record<string, string
       console.log(help(usage));
       process.exit(0);
     }
-    const option = token.kind === 'option' ? usage.options[token.name] : undefined;
-    if (token.kind !== 'option' || !option) {
-      throw new Failure(`看不懂“${args[token.index]}”。\n\n${help(usage)}`, 2);
-    }
-    if (option.value && !token.value)
-      throw new Failure(`--${token.name} 后面要写${option.value}。`, 2);
-    values[token.name] = token.value ?? 'on';
+    const [name, value] = readToken(token, usage, values) ?? [];
+    if (!name || !value) throw new Failure(`看不懂“${args[token.index]}”。\n\n${help(usage)}`, 2);
+    values[name] = value;
   }
   return values;
+}
+
+type Token = { name?: string; value?: string | undefined };
+
+/** Name and value of what was typed; nothing where it is not known. */
+function readToken(
+  { name, value }: Token,
+  { options, operand }: Usage,
+  values: Record<string, string>,
+): [string, string] | undefined {
+  if (name === undefined)
+    return operand && value && !values.operand ? ['operand', value] : undefined;
+  const option = options[name];
+  if (option?.value && !value) throw new Failure(`--${name} 后面要写${option.value}。`, 2);
+  return option && [name, value ?? 'on'];
 }
 
 function help({ command, about, options }: Usage): string {

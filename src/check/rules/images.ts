@@ -19,16 +19,14 @@ export function* images(content: Content): Iterable<Finding> {
   }
 }
 
-type Problem = Pick<Finding, 'message' | 'remedy'>;
+type Problem = Pick<Finding, 'message' | 'remedy' | 'severity'>;
 
 function problemsOf({ alt, url }: Image, path: string, { paths }: Content): Problem[] {
   const problems: Problem[] = [];
-  if (!alt?.trim()) {
-    problems.push({
-      message: `图片 ${url} 没有说明文字`,
-      remedy: `在方括号里写上图里是什么，给看不见图的人听：![说明文字](${url})`,
-    });
-  }
+  const remedy = `在方括号里写上图里是什么，给看不见图的人听：![说明文字](${url})`;
+  if (!alt?.trim()) problems.push({ message: `图片 ${url} 没有说明文字`, remedy });
+  else if (alt.includes('【待填'))
+    problems.push({ message: `图片 ${url} 还没有说明文字`, remedy, severity: 'warning' });
   if (/^[a-z]+:|^\/\//i.test(url)) {
     return [
       ...problems,

@@ -1,4 +1,6 @@
+import type { Place } from '../../report/addresses.ts';
 import { blocks, blockText } from '../../report/blocks.ts';
+import { sectionLabel, subsectionLabel } from '../../report/numbering.ts';
 import { type Content, mdxFiles } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { valuePoint } from '../settings-place.ts';
@@ -20,12 +22,14 @@ export function* titles(content: Content): Iterable<Finding> {
       remedy: '删去它：序号由文件夹或文件名开头的数字给出，网站会自动加上',
     };
   }
-  for (const { path, body } of mdxFiles(content)) {
+  for (const { path, place, body } of mdxFiles(content)) {
     const [first] = blocks(body);
     const text = first ? blockText(first) : '';
     const typed = typedNumber(text);
     if (!typed) continue;
     yield {
+      // Another number than the part's own may be that of a clause, which is text.
+      severity: typed === labelOf(place) ? 'error' : 'warning',
       path,
       line: first?.leaves[0]?.line,
       column: first?.leaves[0]?.column,
@@ -34,6 +38,9 @@ export function* titles(content: Content): Iterable<Finding> {
     };
   }
 }
+
+const labelOf = ({ section, subsection }: Place): string =>
+  subsection ? subsectionLabel(subsection) : section ? sectionLabel(section) : sectionLabel(1);
 
 const typedNumber = (text: string): string | undefined =>
   (sectionNumber.exec(text) ?? subsectionNumber.exec(text))?.[0];

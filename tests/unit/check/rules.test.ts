@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gb18030 } from '../gb18030.ts';
+import { p, word } from '../import/word.ts';
 import { type Files, findingsOfCopy, findingsWith, withBody } from './folder.ts';
 
 const part = '2024/1-工作/1-绿化.mdx';
@@ -493,6 +494,13 @@ const cases: Record<string, Case[]> = {
       /!\[说明文字\]/,
     ],
     [
+      'an image that the import left to be described',
+      { ...withBody('![【待填：图片说明】](../images/图.png)'), '2024/images/图.png': '' },
+      '@:8:1',
+      /还没有说明文字/,
+      /!\[说明文字\]/,
+    ],
+    [
       'an image that is not there',
       withBody('![公园](../images/图.png)'),
       '@:8:1',
@@ -635,11 +643,25 @@ const cases: Record<string, Case[]> = {
       /只留/,
     ],
     [
-      'an original in Word',
-      { '2024/original.docx': '' },
-      '2024/original.docx',
+      'an original in another format',
+      { '2024/original.pdf': '' },
+      '2024/original.pdf',
       /不能核对/,
-      /纯文本/,
+      /original\.docx/,
+    ],
+    [
+      'another text than in Word',
+      { '2024/original.docx': word({ body: p('2024年总结') + p('导言。') }) },
+      '2024/report.mdx:7:2',
+      /网站：.*【语】.*\n原件：.*【言】/s,
+      /照原件改正/,
+    ],
+    [
+      'an original in Word that is damaged',
+      { '2024/original.docx': 'nothing' },
+      '2024/original.docx',
+      /打不开/,
+      /另存为/,
     ],
     [
       'an original without text',

@@ -28,11 +28,14 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test.each(['start', 'build', 'check', 'dev', 'test', 'bench'])('%s explains itself', (command) => {
-  const { status, stdout } = run(command, '--help');
-  expect(status).toBe(0);
-  expect(stdout).toMatch(/[。，]/);
-});
+test.each(['start', 'build', 'check', 'dev', 'import', 'test', 'bench'])(
+  '%s explains itself',
+  (command) => {
+    const { status, stdout } = run(command, '--help');
+    expect(status).toBe(0);
+    expect(stdout).toMatch(/[。，]/);
+  },
+);
 
 test.each([
   ['an unknown command', ['bulid'], /没有命令“bulid”.*start、build、check/],

@@ -1,0 +1,57 @@
+import { spawnSync } from 'node:child_process';
+import { statSync } from 'node:fs';
+import { relative } from 'node:path';
+import { importReport, YearExists } from '../import/import.ts';
+import { OldWord, UnreadableManuscript } from '../import/manuscript.ts';
+import { importText } from '../import/report.ts';
+import { Failure } from './failure.ts';
+import { readOptions, userPath } from './options.ts';
+
+const usage = {
+  command: 'npm run import -- 文件 --year 年份 [选项]',
+  about:
+    '把 Word 文档（.docx）、纯文本（.txt）或 Markdown（.md）写成的总结导入为一年的报告，逐字核对，并报告结果。',
+  operand: '文件',
+  options: {
+    year: { value: '四位年份', about: '哪一年的总结，例如 --year 2024' },
+    content: { value: '文件夹', about: '内容文件夹，默认为 content；空的会建好所需的文件' },
+    force: { about: '这一年已经有了也导入；原来的文件移到内容文件夹旁边的“旧稿”里' },
+  },
+};
+
+/** `npm run import`: a Word file, or a text, as the report of a year. */
+export function command(args: string[]): void {
+  const { operand, year = '', content = 'content', force } = readOptions(usage, args);
+  if (!operand) throw new Failure(`请写要导入的文件，例如 ${example}`, 2);
+  if (!/^\d{4}$/.test(year)) throw new Failure(`请写四位年份，例如 ${example}`, 2);
+  const file = userPath(operand);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile())
+    throw new Failure(`找不到文件：${file}。文件名里有空格的，整个用英文双引号括起来。`, 2);
+  const dir = userPath(content);
+  try {
+    const order = { file, year: Number(year), content: dir, force: force === 'on' };
+    console.log(importText(importReport(order), relative('.', dir) || dir));
+  } catch (error) {
+    throw failureOf(error, file);
+  }
+}
+
+const example = 'npm run import -- 总结.docx --year 2024';
+
+/** What went wrong, for the user; an error that no user can help is thrown on. */
+function failureOf(error: unknown, file: string): unknown {
+  if (error instanceof YearExists) {
+    return new Failure(
+      `已经有这一年的报告，没有作任何改动：${error.message}\n要换成这个文件，在命令后面加 --force；原来的文件会保留一份。`,
+      2,
+    );
+  }
+  if (!(error instanceof UnreadableManuscript)) return error;
+  const remedy =
+    error instanceof OldWord && hasLibreOffice()
+      ? `\n这台电脑上有 LibreOffice，也可以运行：soffice --headless --convert-to docx "${file}"`
+      : '';
+  return new Failure(`没有导入 ${file}\n${error.message}。${remedy}\n内容文件夹没有改动。`);
+}
+
+const hasLibreOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;

@@ -1,0 +1,30 @@
+import type { RootContent } from 'mdast';
+import type { Correction } from '../report/schema.ts';
+
+/** A report as it was found in a file, before it is written: what the content files will say. */
+export interface Draft extends DraftPart {
+  sections: DraftSection[];
+  corrections: Correction[];
+  issuer?: string;
+  /** 2024-12-31 */
+  signedOn?: string;
+}
+
+export interface DraftPart {
+  /** Without its number. */
+  title: string;
+  body: RootContent[];
+}
+
+export interface DraftSection extends DraftPart {
+  subsections: DraftSubsection[];
+}
+
+export interface DraftSubsection extends DraftPart {
+  runIn: boolean;
+}
+
+export const numberOfParts = ({ sections }: Draft): { sections: number; subsections: number } => ({
+  sections: sections.length,
+  subsections: sections.reduce((sum, { subsections }) => sum + subsections.length, 0),
+});

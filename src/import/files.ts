@@ -1,0 +1,73 @@
+import type { FootnoteDefinition, Image, RootContent } from 'mdast';
+import { stringify } from 'yaml';
+import { nodesWhere } from '../report/blocks.ts';
+import type { Draft, DraftPart } from './draft.ts';
+import type { Manuscript } from './manuscript.ts';
+import { toMdx } from './mdx.ts';
+
+/** Files by their paths, relative to the content folder. */
+export type Files = Map<string, string | Uint8Array>;
+
+/** The content files of a draft: one a section, one a subsection, and the images. */
+export function filesOf(draft: Draft, year: number, { footnotes, images }: Manuscript): Files {
+  const { title, body, issuer, signedOn, corrections } = draft;
+  const file = (data: object, nodes: RootContent[], up: string): string =>
+    mdxFile(data, [...moved(nodes, up), ...notesOf(nodes, footnotes)]);
+  const files: Files = new Map();
+  const frontMatter = {
+    title,
+    status: 'draft',
+    ...(issuer && { issuer }),
+    ...(signedOn && { signedOn }),
+    ...(corrections.length > 0 && { corrections }),
+  };
+  files.set(`${year}/report.mdx`, file(frontMatter, body, ''));
+  for (const [i, section] of draft.sections.entries()) {
+    const folder = `${year}/${i + 1}-${nameOf(section)}`;
+    files.set(`${folder}/section.mdx`, file({ title: section.title }, section.body, '../'));
+    for (const [j, subsection] of section.subsections.entries()) {
+      const { title, runIn } = subsection;
+      const data = { title, ...(!runIn && { runIn }) };
+      files.set(`${folder}/${j + 1}-${nameOf(subsection)}.mdx`, file(data, subsection.body, '../'));
+    }
+  }
+  for (const [name, bytes] of images) files.set(`${year}/images/${name}`, bytes);
+  return files;
+}
+
+const mdxFile = (data: object, body: RootContent[]): string =>
+  `---\n${stringify(data, { lineWidth: 0 })}---\n${body.length > 0 ? `\n${toMdx(body)}` : ''}`;
+
+/** Images lie in the year's folder; a section's files one folder below. */
+function moved(nodes: RootContent[], up: string): RootContent[] {
+  const copy = structuredClone(nodes);
+  for (const image of copy.flatMap((node) => nodesWhere(node, isImage))) image.url = up + image.url;
+  return copy;
+}
+
+const isImage = (node: { type: string }): node is Image => node.type === 'image';
+
+/** The footnotes whose marks stand in these nodes. */
+function notesOf(
+  nodes: RootContent[],
+  footnotes: Map<string, FootnoteDefinition>,
+): FootnoteDefinition[] {
+  const marks = nodes.flatMap((node) =>
+    nodesWhere(node, (each) => each.type === 'footnoteReference'),
+  );
+  const identifiers = new Set(marks.map(({ identifier }) => identifier));
+  return [...identifiers].flatMap((identifier) => footnotes.get(identifier) ?? []);
+}
+
+/** A short name for a file, after its title: the first phrase, without what file systems or Astro refuse. */
+export function nameOf({ title }: DraftPart): string {
+  const [phrase = ''] = title
+    .replace(/[“”‘’"'《》〈〉（）()【】〔〕\s#?%\\/*<>|{}[\]\p{C}]/gu, '')
+    .split(/[，。：；！？,.:;!?—…]/)
+    .filter(Boolean);
+  const words = phrase.split('、');
+  while (words.length > 1 && words.join('、').length > longestName) words.pop();
+  return words.join('、').slice(0, longestName) || '正文';
+}
+
+const longestName = 16;

@@ -1,0 +1,145 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { checkContent, type Outcome } from '../check/check.ts';
+import { reportsOf } from '../check/reports.ts';
+import { readOriginal } from '../original/original.ts';
+import type { Report } from '../report/tree.ts';
+import { type Comparison, compare } from './differences.ts';
+import type { Draft } from './draft.ts';
+import { type Files, filesOf } from './files.ts';
+import type { Notices } from './manuscript.ts';
+import { readManuscript } from './read.ts';
+import { siteFiles } from './site-files.ts';
+import { structure } from './structure.ts';
+
+/** What is to be imported. */
+export interface Order {
+  /** The file, absolute. */
+  file: string;
+  year: number;
+  /** The content folder, absolute; it may be empty or absent. */
+  content: string;
+  /** Whether a year that is there already may be replaced; a copy of it is kept. */
+  force: boolean;
+}
+
+/** What an import made. */
+export interface Imported {
+  draft: Draft;
+  notices: Notices;
+  /** The files that were written, relative to the content folder. */
+  paths: string[];
+  /** The report as the site reads it from these files. */
+  report: Report | undefined;
+  comparison: Comparison;
+  /** What the check finds in it. */
+  check: Outcome;
+  /** Whether `site.yaml` was made, since there was none. */
+  isNewSite: boolean;
+  /** Where the year's earlier files are kept, absolute. */
+  copy?: string;
+}
+
+/** A year that is there already, and that is not to be replaced. */
+export class YearExists extends Error {}
+
+/**
+ * Imports a file as the report of a year. All is written and checked in a folder of its own, which then takes its
+ * place: whatever fails, the content folder stays as it was.
+ * @throws YearExists; UnreadableManuscript where the file cannot be read; an Error of the file system
+ */
+export function importReport({ file, year, content, force }: Order): Imported {
+  const target = join(content, String(year));
+  if (existsSync(target) && !force) throw new YearExists(target);
+  const bytes = readFileSync(file);
+  const { manuscript, extension } = readManuscript(basename(file), bytes);
+  const originalName = `original${extension}`;
+  const original = readOriginal(originalName, bytes);
+  const draft = structure(
+    manuscript,
+    year,
+    [original.text, ...(original.footnotes ?? [])].join(''),
+  );
+  const isNewSite = !existsSync(join(content, 'site.yaml'));
+  const files: Files = new Map([
+    ...(isNewSite ? siteFiles(draft.issuer) : []).filter(
+      ([path]) => !existsSync(join(content, path)),
+    ),
+    ...filesOf(draft, year, manuscript),
+    [`${year}/${originalName}`, bytes],
+  ]);
+  mkdirSync(dirname(content), { recursive: true });
+  const stage = mkdtempSync(`${content}.import-`);
+  try {
+    write(stage, files);
+    for (const name of ['site.yaml', 'topics.yaml', 'words.yaml']) {
+      if (existsSync(join(content, name))) cpSync(join(content, name), join(stage, name));
+    }
+    const check = checkContent(stage);
+    const report = check.content && reportsOf(check.content, year)[0];
+    const comparison = report
+      ? compare(report, original)
+      : { read: 0, written: 0, isEqual: false, differences: [] };
+    const copy = moveIn(stage, content, year, files);
+    return {
+      draft,
+      notices: manuscript.notices,
+      paths: [...files.keys()],
+      report,
+      comparison,
+      check,
+      isNewSite,
+      ...(copy && { copy }),
+    };
+  } finally {
+    rmSync(stage, { recursive: true, force: true });
+  }
+}
+
+function write(dir: string, files: Files): void {
+  for (const [path, data] of files) {
+    mkdirSync(dirname(join(dir, path)), { recursive: true });
+    writeFileSync(join(dir, path), data);
+  }
+}
+
+/**
+ * Moves what was made into the content folder.
+ * @returns where the year's earlier files now are, if there were any
+ */
+function moveIn(stage: string, content: string, year: number, files: Files): string | undefined {
+  const target = join(content, String(year));
+  const copy = existsSync(target) ? freeName(`${content}-旧稿`, year) : undefined;
+  mkdirSync(content, { recursive: true });
+  if (copy) {
+    mkdirSync(dirname(copy), { recursive: true });
+    renameSync(target, copy);
+  }
+  try {
+    renameSync(join(stage, String(year)), target);
+  } catch (error) {
+    if (copy) renameSync(copy, target);
+    throw error;
+  }
+  for (const path of files.keys()) {
+    if (!path.includes('/')) renameSync(join(stage, path), join(content, path));
+  }
+  return copy;
+}
+
+/** A folder that does not exist yet: 2024, 2024-2, 2024-3 … */
+function freeName(folder: string, year: number): string {
+  for (let n = 1; ; n++) {
+    const path = join(folder, n === 1 ? String(year) : `${year}-${n}`);
+    if (!existsSync(path)) return path;
+  }
+}

@@ -1,0 +1,86 @@
+import { severityOf } from '../check/check.ts';
+import { numberOfParts } from './draft.ts';
+import type { Imported } from './import.ts';
+import { quote } from './manuscript.ts';
+
+/** What an import did, for people who know Word: what was made, whether it is all there, what is to be decided. */
+export function importText(imported: Imported, where: string): string {
+  return [made(imported, where), compared(imported), ...noticed(imported), next(imported)].join(
+    '\n\n',
+  );
+}
+
+function made({ draft, paths, isNewSite, copy }: Imported, where: string): string {
+  const { sections, subsections } = numberOfParts(draft);
+  const images = paths.filter((path) => path.includes('/images/')).length;
+  const others = paths.filter((path) => !/^\d{4}\/\d/.test(path) && !path.includes('/images/'));
+  return [
+    `已导入《${draft.title}》：${sections}个部分，${subsections}个小节${images > 0 ? `，${images}张图片` : ''}。状态是送审稿。`,
+    `新建了 ${paths.length} 个文件，在 ${where}：`,
+    ...others.map((path) => `  ${path}`),
+    ...draft.sections.map(
+      (section, i) =>
+        `  ${paths
+          .find((path) => new RegExp(`^\\d{4}/${i + 1}-`).test(path))
+          ?.split('/')
+          .slice(0, 2)
+          .join('/')}/  ${section.title}（${section.subsections.length}个小节）`,
+    ),
+    ...(draft.issuer
+      ? [`署名和日期：${draft.issuer}，${draft.signedOn}，写进了 report.mdx 的栏目。`]
+      : []),
+    ...(isNewSite ? ['这里原来没有 site.yaml，已新建；其中标有【待填】的请换成真实信息。'] : []),
+    ...(copy ? [`原来的文件没有删除，移到了 ${copy}。`] : []),
+  ].join('\n');
+}
+
+function compared({ comparison, draft }: Imported): string {
+  const { read, written, isEqual, differences } = comparison;
+  const corrections = draft.corrections.map(
+    ({ original, corrected }) => `  勘误：“${original}”→“${corrected}”`,
+  );
+  const counts = `核对：原件 ${read} 个字符，网站 ${written} 个字符（不计空格和换行）`;
+  if (isEqual) {
+    const except =
+      corrections.length > 0 ? `，除下列${corrections.length}处勘误外一字不差` : '，一字不差';
+    return [`${counts}${except}。`, ...corrections].join('\n');
+  }
+  return [
+    `${counts}，不一致。照原件改正下列各处，网站才能生成：`,
+    ...differences.map(
+      ({ before, original, written }) =>
+        `  在“${before}”之后：原件是${said(original)}，网站是${said(written)}`,
+    ),
+    ...corrections,
+  ].join('\n');
+}
+
+const said = (text: string): string => (text ? quote(text) : '（没有）');
+
+const headings = {
+  undecided: '请您决定：',
+  'left-out': '没有导入的：',
+  changed: '换了写法的：',
+} as const;
+
+const kinds = ['undecided', 'left-out', 'changed'] as const;
+
+const noticed = ({ notices }: Imported): string[] =>
+  kinds.flatMap((kind) => {
+    const messages = notices.of(kind);
+    return messages.length > 0
+      ? [[headings[kind], ...messages.map((each) => `  ${each}`)].join('\n')]
+      : [];
+  });
+
+function next({ check }: Imported): string {
+  const severities = check.files.flatMap(({ messages }) => messages.map(severityOf));
+  const errors = severities.filter((each) => each === 'error').length;
+  const warnings = severities.filter((each) => each === 'warning').length;
+  return [
+    '接下来：',
+    `  npm run check   看检查的结果：现在有${errors}个错误、${warnings}个警告`,
+    '  npm run dev     在浏览器里看送审稿，边看边改',
+    '  核对无误后，在 report.mdx 里把 status 改为 published，写上 publishedOn（发布日期）',
+  ].join('\n');
+}

@@ -1,0 +1,89 @@
+import type { RootContent } from 'mdast';
+import type { Corrections } from './corrections.ts';
+import { plain } from './inline.ts';
+import { labelOf } from './labels.ts';
+import { type Notices, quote } from './manuscript.ts';
+
+/** What official documents have above their title: 附件1, 示局发〔2025〕1号, 内部资料. */
+const above =
+  /^(附件[\d一二三四五六七八九十]*[:：]?|.{0,20}〔\d{4}〕第?\d*号|(机密|秘密|绝密|内部)\S{0,8}|\d{6})$/;
+
+/** How titles of such reports end. */
+const isWhole = (text: string): boolean =>
+  /(总结|报告|汇报|小结|综述|要点|情况|决算|通知|意见|方案|计划|材料)([（(].*[）)])?$/.test(text);
+
+/** A title that no one would write longer; a first paragraph that is longer is no title. */
+const longest = 60;
+
+/**
+ * Takes the title off the beginning of a text: one line, or two or three that make one title. What stands above it
+ * comes after it; what is mangled in it is mended; both are recorded as corrections of the original.
+ * @param year the year of a text without a title
+ */
+export function takeTitle(
+  body: RootContent[],
+  year: number,
+  corrections: Corrections,
+  notices: Notices,
+): { title: string; body: RootContent[] } {
+  const start = body.findIndex(
+    (node) => node.type === 'paragraph' && !above.test(plain(node).trim()),
+  );
+  const before = start <= 4 ? body.slice(0, Math.max(start, 0)) : [];
+  const lines = titleLines(body.slice(before.length));
+  const rest = body.slice(before.length + lines.length);
+  const typed = lines.map((line) => plain(line).trim()).join('');
+  if (!typed) return untitled(body, year, corrections, notices);
+  const title = typed.replace(/[<>＜＞|^`]/g, '');
+  const preceding = plain(before);
+  const isMangled = title !== typed;
+  if (isMangled) {
+    notices.add(
+      'undecided',
+      `标题里有不像原文的符号：${quote(typed)}。网站上写成${quote(title)}，并记入勘误（report.mdx 的 corrections），请核对`,
+    );
+  }
+  if (before.length > 0) {
+    notices.add(
+      'undecided',
+      `${quote(preceding)}在标题之前，网站上排在标题之后，并记入勘误，请核对；是发文字号的，写进 report.mdx 的 documentNumber`,
+    );
+  }
+  if (isMangled || before.length > 0) {
+    const reason = [
+      isMangled ? '原件标题中有传输时混入的符号，不是原文。' : '',
+      before.length > 0 ? '原件中这些文字在标题之前，网站上标题排在最前。' : '',
+    ];
+    corrections.add(preceding + typed, title + preceding, plain(rest), reason.join(''));
+  }
+  return { title, body: [...before, ...rest] };
+}
+
+function titleLines(body: RootContent[]): RootContent[] {
+  const styled = body.findIndex((node) => !(node.type === 'paragraph' && node.data?.isTitle));
+  if (styled > 0) return body.slice(0, styled);
+  const lines = body.slice(0, 3);
+  const end = lines.findIndex((node, i) => !isTitleLine(node, i > 0));
+  const possible = end === -1 ? lines : lines.slice(0, end);
+  const whole = possible.findIndex((node) => isWhole(plain(node).trim()));
+  return possible.slice(0, Math.max(whole, 0) + 1);
+}
+
+function isTitleLine(node: RootContent, isFurther: boolean): boolean {
+  const text = plain(node).trim();
+  if (node.type !== 'paragraph' || text.length > longest || /[。；：，]$/.test(text)) return false;
+  return !labelOf(text) && !(isFurther && /^[—（(]/.test(text));
+}
+
+function untitled(
+  body: RootContent[],
+  year: number,
+  corrections: Corrections,
+  notices: Notices,
+): { title: string; body: RootContent[] } {
+  const title = `${year}年工作总结`;
+  const [first, ...after] = [...plain(body)];
+  corrections.add(first ?? '', title + first, after.join(''), '原件没有标题，标题是网站加的。');
+  notices.add('undecided', `没有找到标题，暂用${quote(title)}，并记入勘误：请改成正式的标题`);
+  return { title, body };
+}

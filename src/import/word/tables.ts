@@ -1,0 +1,179 @@
+import type { Element } from '@xmldom/xmldom';
+import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { paragraph, plain, tidy } from '../inline.ts';
+import { type Notices, quote } from '../manuscript.ts';
+import { noticeChange, type Reading, readBlocks } from './reader.ts';
+import { child, elementsIn, isOn, nameOf, value } from './xml.ts';
+
+/** A cell as it is shown: what it covers, what it says. */
+interface Cell {
+  width: number;
+  height: number;
+  lines: PhrasingContent[][];
+}
+
+interface Row {
+  cells: Cell[];
+  /** Whether Word repeats it as a head on each page. */
+  isHead: boolean;
+}
+
+/** A table of Word: a Markdown table where one can hold it, else table elements; one of a single cell is a frame. */
+export function readTable(element: Element, reading: Reading): RootContent[] {
+  const sources = nested(element, 'tr').filter((row) => {
+    const isDeleted = child(row, 'trPr', 'del') !== undefined;
+    if (isDeleted) noticeChange('del', reading.notices);
+    return !isDeleted;
+  });
+  const only = sources.length === 1 && sources[0] ? nested(sources[0], 'tc') : [];
+  if (only.length === 1) {
+    reading.notices.add('changed', '只有一格的表格（边框）当作正文');
+    return readBlocks(only[0], reading);
+  }
+  const rows = readRows(sources, reading);
+  const cells = rows.flatMap((row) => row.cells);
+  if (cells.every(({ lines }) => lines.length === 0)) {
+    reading.notices.add('left-out', '空的表格没有导入');
+    return [];
+  }
+  const width = Math.max(...rows.map(widthOf));
+  const isPlain = cells.every(
+    (cell) => cell.width === 1 && cell.height === 1 && cell.lines.length <= 1,
+  );
+  if (isPlain && rows.every((row) => widthOf(row) === width)) return [plainTable(rows)];
+  reading.notices.add(
+    'changed',
+    `有合并单元格或一格多段的表格，写成了表格标签：${quote(plain(cells.flatMap((cell) => cell.lines.flat())))}`,
+  );
+  return [tableElement(rows)];
+}
+
+const widthOf = ({ cells }: Row): number => cells.reduce((sum, { width }) => sum + width, 0);
+
+/** The rows of a table or the cells of a row, through whatever frames them. */
+const nested = (element: Element, name: string): Element[] =>
+  elementsIn(element).flatMap((each) => {
+    if (nameOf(each) === name) return [each];
+    return ['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo'].includes(nameOf(each))
+      ? nested(each, name)
+      : [];
+  });
+
+function readRows(sources: Element[], reading: Reading): Row[] {
+  /** By column: the cell that goes on downwards. */
+  const open = new Map<number, Cell>();
+  return sources.map((source) => {
+    const cells: Cell[] = [];
+    let column = Number(value(source, 'trPr', 'gridBefore') ?? 0);
+    for (const each of nested(source, 'tc')) {
+      const properties = child(each, 'tcPr');
+      const width = Math.max(1, Number(value(properties, 'gridSpan') ?? 1));
+      const cell: Cell = { width, height: 1, lines: linesOf(each, reading) };
+      const above = open.get(column);
+      const isMerged = child(properties, 'vMerge') !== undefined;
+      if (above && isMerged && value(properties, 'vMerge') !== 'restart') {
+        swallow(above, cell, reading.notices);
+      } else {
+        cells.push(cell);
+        open.delete(column);
+        if (isMerged) open.set(column, cell);
+      }
+      column += width;
+    }
+    return { cells, isHead: isOn(source, 'trPr', 'tblHeader') ?? false };
+  });
+}
+
+/** A cell goes on over the one below it, whose text Word does not show. */
+function swallow(above: Cell, { lines }: Cell, notices: Notices): void {
+  above.height++;
+  const text = plain(lines.flat());
+  if (text) notices.add('left-out', `被合并的单元格里 Word 不显示的文字没有导入：${quote(text)}`);
+}
+
+/** The paragraphs of a cell; a table in it is taken row by row. */
+const linesOf = (cell: Element, reading: Reading): PhrasingContent[][] =>
+  readBlocks(cell, reading).flatMap((block): PhrasingContent[][] => {
+    if (block.type === 'paragraph') return [block.children];
+    reading.notices.add('changed', `单元格里的表格，每行排成一段：${quote(plain(block))}`);
+    return rowTexts(block).map((text) => [{ type: 'text', value: text }]);
+  });
+
+function rowTexts(block: RootContent): string[] {
+  if (block.type === 'table')
+    return block.children.map(({ children }) => children.map((cell) => plain(cell)).join('　'));
+  return [plain(block)];
+}
+
+/** In a head all is bold without being marked so. */
+const headed = (nodes: PhrasingContent[]): PhrasingContent[] =>
+  tidy(nodes.flatMap((node) => (node.type === 'strong' ? node.children : [node])));
+
+const plainTable = (rows: Row[]): Table => ({
+  type: 'table',
+  children: rows.map(({ cells }, i) => ({
+    type: 'tableRow',
+    children: cells.map(({ lines }) => ({
+      type: 'tableCell',
+      children: i === 0 ? headed(lines[0] ?? []) : (lines[0] ?? []),
+    })),
+  })),
+});
+
+/** `<table>` with one line a row; the rows that are marked as its head, else the first with all it covers. */
+function tableElement(rows: Row[]): MdxJsxFlowElement {
+  const marked = rows.findLastIndex(({ isHead }) => isHead) + 1;
+  const first = Math.max(1, ...(rows[0]?.cells ?? []).map(({ height }) => height));
+  const heads = Math.min(marked || first, rows.length - 1) || 1;
+  const part = (name: string, from: number, to: number): MdxJsxFlowElement => ({
+    type: 'mdxJsxFlowElement',
+    name,
+    attributes: [],
+    children: [lines(rows.slice(from, to).map((row) => rowElement(row, name === 'thead')))],
+  });
+  return {
+    type: 'mdxJsxFlowElement',
+    name: 'table',
+    attributes: [],
+    children: [
+      part('thead', 0, heads),
+      ...(heads < rows.length ? [part('tbody', heads, rows.length)] : []),
+    ],
+  };
+}
+
+const lines = (rows: MdxJsxTextElement[]): Paragraph =>
+  paragraph(rows.flatMap((row, i) => (i > 0 ? [{ type: 'text', value: '\n' }, row] : [row])));
+
+const rowElement = ({ cells }: Row, isHead: boolean): MdxJsxTextElement => ({
+  type: 'mdxJsxTextElement',
+  name: 'tr',
+  attributes: [],
+  children: cells.map((cell) => cellElement(cell, isHead)),
+});
+
+const cellElement = ({ width, height, lines }: Cell, isHead: boolean): MdxJsxTextElement => ({
+  type: 'mdxJsxTextElement',
+  name: isHead ? 'th' : 'td',
+  attributes: [
+    ...(isHead ? [attribute('scope', width > 1 ? 'colgroup' : 'col')] : []),
+    ...(width > 1 ? [attribute('colSpan', String(width))] : []),
+    ...(height > 1 ? [attribute('rowSpan', String(height))] : []),
+  ],
+  children: joined(isHead ? lines.map(headed) : lines),
+});
+
+const attribute = (name: string, given: string): MdxJsxAttribute => ({
+  type: 'mdxJsxAttribute',
+  name,
+  value: given,
+});
+
+/** The lines of a cell; words that were only broken to fit a narrow one are joined. */
+function joined(lines: PhrasingContent[][]): PhrasingContent[] {
+  const isNarrow = lines.every((line) => plain(line).length <= 4);
+  return lines.flatMap((line, i): PhrasingContent[] =>
+    i > 0 && !isNarrow ? [{ type: 'break' }, ...line] : line,
+  );
+}

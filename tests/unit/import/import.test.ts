@@ -1,0 +1,261 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { checkContent, severityOf } from '../../../src/check/check.ts';
+import { command } from '../../../src/commands/import.ts';
+import { importReport } from '../../../src/import/import.ts';
+import { importText } from '../../../src/import/report.ts';
+import { lineText, plainText } from '../../../src/report/plainText.ts';
+import { gb18030 } from '../gb18030.ts';
+import { numbered, official, p, picture, png, word } from './word.ts';
+
+let dir = '';
+let content = '';
+beforeEach(() => {
+  vi.stubEnv('INIT_CWD', process.cwd());
+  dir = mkdtempSync(join(tmpdir(), '导 入-'));
+  content = join(dir, 'content');
+});
+afterEach(() => {
+  rmSync(dir, { recursive: true });
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+/** Imports bytes as a file of that name. */
+function imported(name: string, data: Uint8Array | string, options: { force?: boolean } = {}) {
+  const file = join(dir, name);
+  writeFileSync(file, data);
+  return importReport({ file, year: 2024, content, force: false, ...options });
+}
+
+/** What the check finds in what was imported, hints left out. */
+const problems = (): string[] =>
+  checkContent(content).files.flatMap(({ messages }) =>
+    messages
+      .filter((message) => severityOf(message) !== 'hint')
+      .map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
+  );
+
+const ofMarks = ['marks', 'wording', 'years'];
+
+describe('the report of 2024', () => {
+  const text = readFileSync(resolve('content/2024/original.txt'), 'utf8');
+  /** Its paragraphs, the heading that is glued to one parted from it as in a Word file that was mended. */
+  const paragraphs = text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
+  /** With numbers as Word makes them: the typed ones go. */
+  const automatic = paragraphs
+    .flatMap((line) => line.split(/(?<=小使者。)/))
+    .map((line) => {
+      const level = /^[一二三]、/.test(line)
+        ? 0
+        : /^（[一二三四五六七]）/.test(line)
+          ? 1
+          : undefined;
+      return level === undefined
+        ? p(line)
+        : p(line.replace(/^([一二三]、|（.）)/, ''), numbered(1, level));
+    })
+    .join('');
+
+  test.each<[string, string, Uint8Array]>([
+    ['as it was filed', '总结.txt', Buffer.from(text)],
+    ['by Notepad in China', '总结.txt', gb18030(text.replaceAll('\n', '\r\n').replace('•', '·'))],
+    ['as UTF-16', '总结.TXT', Buffer.from(`\ufeff${text}`, 'utf16le')],
+    [
+      'in Word, numbers typed',
+      '总结.docx',
+      word({ body: paragraphs.map((line) => p(line)).join('') }),
+    ],
+    ['in Word, numbers automatic', '总结.docx', word({ body: automatic, numbering: official })],
+    ['in Word, under a wrong name', '总结.doc', word({ body: automatic, numbering: official })],
+  ])('is imported whole, %s', (_how, name, data) => {
+    const { draft, comparison, report } = imported(name, data);
+    expect(comparison).toMatchObject({ isEqual: true, differences: [], read: 5135, written: 5133 });
+    expect(draft.sections.map(({ subsections }) => subsections.length)).toEqual([2, 6, 7]);
+    expect(report && plainText(report).map(lineText)).toHaveLength(20);
+    expect(problems().filter((each) => !ofMarks.some((rule) => each.startsWith(rule)))).toEqual([]);
+  });
+});
+
+test('what Markdown and MDX would misread comes through, and passes the check', () => {
+  const { comparison } = imported(
+    '总结.txt',
+    '总结\n{甲} <乙 *丙* _丁_ | & `戊` [己](g) ~~辛~~ \\\nimport 甲\nexport 乙\n# 甲\n- 甲\n> 甲\n---\n一、{甲} <乙>\n（一）*丙* #丁。1. 戊\n',
+  );
+  expect(comparison.isEqual).toBe(true);
+  expect(problems()).toEqual([]);
+});
+
+test('a folder that is empty gets what it needs, with marks where the bureau must write', () => {
+  const { isNewSite, paths } = imported('总结.txt', '总结\n甲。\n示例局\n2025年1月10日\n');
+  expect(isNewSite).toBe(true);
+  expect(paths).toEqual(['site.yaml', 'topics.yaml', '2024/report.mdx', '2024/original.txt']);
+  expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toMatch(
+    /issuer: 示例局\n.*\n.*\ncontact: 【待填/,
+  );
+  expect(problems()).toEqual([]);
+});
+
+test('a folder with settings keeps them, and the issuer is the one who signed', () => {
+  mkdirSync(content);
+  writeFileSync(
+    join(content, 'site.yaml'),
+    'name: 网站\nissuer: 甲局\nurl: https://example.org/\ncontact: 电话\n',
+  );
+  const { isNewSite, comparison } = imported('总结.txt', '总结\n甲。\n示例局\n2025年1月10日\n');
+  expect(isNewSite).toBe(false);
+  expect(comparison.isEqual).toBe(true);
+  expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toMatch(/^name: 网站/);
+});
+
+test('images and footnotes lie where the site finds them', () => {
+  const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  imported(
+    '总结.docx',
+    word({
+      body:
+        p('总结') +
+        p('一、甲') +
+        p('（一）乙。丙。') +
+        p(picture('i', '湖')) +
+        p('图1　湖') +
+        p(`<w:r><w:t>丁</w:t></w:r>${mark}`),
+      footnotes: `<w:footnote w:id="2">${p('注文')}</w:footnote>`,
+      relations: { i: { type: 'image', target: 'media/a.png' } },
+      files: { 'word/media/a.png': png },
+    }),
+  );
+  expect(readFileSync(join(content, '2024/1-甲/1-乙.mdx'), 'utf8')).toBe(
+    '---\ntitle: 乙\n---\n\n丙。\n\n![湖](../images/图1.png "图1　湖")\n\n丁[^1]\n\n[^1]: 注文\n',
+  );
+  expect(problems()).toEqual([]);
+});
+
+test('an image without a description is asked for, and stops nothing', () => {
+  imported(
+    '总结.docx',
+    word({
+      body: p('总结') + p(picture('i')) + p('甲。'),
+      relations: { i: { type: 'image', target: 'media/a.png' } },
+      files: { 'word/media/a.png': png },
+    }),
+  );
+  expect(problems()).toEqual([
+    expect.stringMatching(/^images: 图片 images\/图1.png 还没有说明文字/),
+  ]);
+});
+
+describe('a year that is there', () => {
+  beforeEach(() => void imported('旧.txt', '旧总结\n旧。'));
+
+  test('is never overwritten', () => {
+    expect(() => imported('新.txt', '新总结\n新。')).toThrow(/2024$/);
+    expect(readFileSync(join(content, '2024/original.txt'), 'utf8')).toBe('旧总结\n旧。');
+  });
+
+  test('is kept beside the content when it is to be replaced, each time', () => {
+    const first = imported('新.txt', '新总结\n新。', { force: true });
+    const second = imported('再.txt', '再总结\n再。', { force: true });
+    expect(readFileSync(join(first.copy ?? '', 'original.txt'), 'utf8')).toBe('旧总结\n旧。');
+    expect(readFileSync(join(second.copy ?? '', 'original.txt'), 'utf8')).toBe('新总结\n新。');
+    expect(readdirSync(content)).toEqual(['2024', 'site.yaml', 'topics.yaml']);
+  });
+
+  test('stays when the new file cannot be read', () => {
+    expect(() => imported('新.docx', 'nothing', { force: true })).toThrow(/不是 Word 文档/);
+    expect(readFileSync(join(content, '2024/original.txt'), 'utf8')).toBe('旧总结\n旧。');
+  });
+});
+
+test.each([
+  ['an empty file', '总结.txt', ''],
+  ['a damaged Word file', '总结.docx', 'PK\u0003\u0004'],
+])('of %s nothing is left behind', (_what, name, data) => {
+  expect(() => imported(name, data)).toThrow();
+  expect(readdirSync(dir)).toEqual([name]);
+});
+
+test('the report tells Word users what was made, whether it is all there, and what to decide', () => {
+  const text = importText(
+    imported(
+      '总结.docx',
+      word({
+        body:
+          p('总结') +
+          p('一、甲') +
+          p('三、乙') +
+          p('<w:strange><w:r><w:t>丢了</w:t></w:r></w:strange>'),
+      }),
+    ),
+    'content',
+  );
+  expect(text).toMatch(/已导入《总结》：1个部分，0个小节/);
+  expect(text).toMatch(/原件 10 个字符，网站 8 个字符.*不一致/);
+  expect(text).toMatch(/在“总结一、甲三、乙”之后：原件是“丢了”，网站是（没有）/);
+  expect(text).toMatch(/请您决定：\n {2}“三、乙”之前缺少“二、”/);
+  expect(text).toMatch(/没有导入的：\n {2}不认识的内容（strange）/);
+  expect(text).toMatch(/接下来：\n {2}npm run check .*1个错误、1个警告/);
+});
+
+describe('the command', () => {
+  const run = (...args: string[]): string => {
+    const said = vi.spyOn(console, 'log').mockReturnValue();
+    command([...args, '--content', content]);
+    return said.mock.calls.flat().join('\n');
+  };
+
+  test('imports, wherever the file stands among the options', () => {
+    const file = join(dir, '我的 总结.txt');
+    writeFileSync(file, '总结\n甲。');
+    expect(run('--year', '2024', file)).toMatch(/一字不差/);
+    expect(existsSync(join(content, '2024/report.mdx'))).toBe(true);
+    expect(() => run(file, '--year', '2024')).toThrow(
+      /已经有这一年的报告.*没有作任何改动.*--force/s,
+    );
+    expect(run(file, '--year', '2024', '--force')).toMatch(/原来的文件没有删除/);
+  });
+
+  test.each<[string, string[], RegExp]>([
+    ['no file', ['--year', '2024'], /请写要导入的文件/],
+    ['no year', ['README.md'], /请写四位年份/],
+    ['a year that is none', ['README.md', '--year', '24'], /请写四位年份/],
+    ['a file that is not there', ['没有.docx', '--year', '2024'], /找不到文件/],
+    ['a folder', ['tests', '--year', '2024'], /找不到文件/],
+    ['two files', ['README.md', '总结.txt', '--year', '2024'], /看不懂“总结.txt”/],
+  ])('refuses %s', (_what, args, message) => {
+    expect(() => run(...args)).toThrow(message);
+    expect(existsSync(content)).toBe(false);
+  });
+
+  test.each<[string, string, Uint8Array | string, RegExp]>([
+    [
+      'an old Word file',
+      '总结.doc',
+      Buffer.from('d0cf11e0a1b11ae1', 'hex'),
+      /旧格式.*另存为.*\.docx/s,
+    ],
+    ['a file of WPS', '总结.wps', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /WPS/],
+    ['a PDF', '总结.pdf', '%PDF-1.7', /PDF 不能导入/],
+    ['a table', '总结.csv', '甲', /不能导入 \.csv 文件。可以导入的是/],
+    ['a file without a kind', '总结', '甲', /没有扩展名/],
+    ['a text that is none', '总结.txt', Uint8Array.of(0x80, 0xff, 0xfe), /编码无法识别/],
+  ])('refuses %s, says what to do, and changes nothing', (_what, name, data, message) => {
+    writeFileSync(join(dir, name), data);
+    expect(() => run(join(dir, name), '--year', '2024')).toThrow(message);
+    expect(existsSync(content)).toBe(false);
+  });
+});

@@ -1,0 +1,330 @@
+import { describe, expect, test } from 'vitest';
+import type { Draft } from '../../../src/import/draft.ts';
+import { plain } from '../../../src/import/inline.ts';
+import { readManuscript } from '../../../src/import/read.ts';
+import { structure } from '../../../src/import/structure.ts';
+import { readOriginal } from '../../../src/original/original.ts';
+import { p, picture, png, run, word } from './word.ts';
+
+/** The structure of a file, with what is to be decided. */
+function found(
+  name: string,
+  bytes: Uint8Array,
+): { draft: Draft; undecided: string[]; changed: string[] } {
+  const { manuscript } = readManuscript(name, bytes);
+  const { text } = readOriginal(name, bytes);
+  const draft = structure(manuscript, 2024, text);
+  const { notices } = manuscript;
+  return { draft, undecided: notices.of('undecided'), changed: notices.of('changed') };
+}
+
+const ofText = (...lines: string[]) => found('总结.txt', Buffer.from(lines.join('\n')));
+const ofWord = (body: string, styles = '') => found('总结.docx', word({ body, styles }));
+
+/** The headings of a draft, each with the text of its body. */
+const outline = ({ sections }: Draft): string[] =>
+  sections.flatMap((section, i) => [
+    `${i + 1} ${section.title}|${section.body.map((node) => plain(node)).join('/')}`,
+    ...section.subsections.map(
+      ({ title, runIn, body }, j) =>
+        `${i + 1}.${j + 1} ${title}${runIn ? '。' : ''}|${body.map((node) => plain(node)).join('/')}`,
+    ),
+  ]);
+
+describe('sections and subsections', () => {
+  test('are found by their numbers, with headings that run on or stand alone', () => {
+    const { draft, undecided } = ofText(
+      '2024年工作总结',
+      '导语。',
+      '一、学习',
+      '总说。',
+      '（一）政治学习。深入学习。',
+      '又一段。',
+      '（二）业务学习',
+      '组织培训。',
+      '二、创建',
+      '（一）“创建日！”活动：做好准备',
+    );
+    expect(draft.title).toBe('2024年工作总结');
+    expect(draft.body.map((node) => plain(node))).toEqual(['导语。']);
+    expect(outline(draft)).toEqual([
+      '1 学习|总说。',
+      '1.1 政治学习。|深入学习。/又一段。',
+      '1.2 业务学习|组织培训。',
+      '2 创建|',
+      '2.1 “创建日！”活动：。|做好准备',
+    ]);
+    expect(undecided).toEqual([]);
+  });
+
+  test('are found where they are glued to the end of a paragraph, and only there', () => {
+    const { draft, changed } = ofText(
+      '总结',
+      '一、甲',
+      '（一）乙。依照第二十条第（二）项办理。（二）丙。丁。（三）戊。己。',
+      '（四）庚。见前文。（三）说过。（五）也说过。',
+      '（五）辛。壬。二、癸',
+    );
+    expect(outline(draft)).toEqual([
+      '1 甲|',
+      '1.1 乙。|依照第二十条第（二）项办理。',
+      '1.2 丙。|丁。',
+      '1.3 戊。|己。',
+      '1.4 庚。|见前文。（三）说过。（五）也说过。',
+      '1.5 辛。|壬。',
+      '2 癸|',
+    ]);
+    expect(changed).toHaveLength(3);
+  });
+
+  test('are no rows of tables and no clauses', () => {
+    const { draft, undecided } = ofText(
+      '总结',
+      '一、情况',
+      '项目\t数量',
+      '一、新收\t3',
+      '（一）公开\t2',
+      '二、职责',
+      '主要职责是：',
+      '（一）起草文件；',
+      '（二）管理档案；',
+      '（三）其他任务。',
+    );
+    expect(outline(draft)).toEqual([
+      '1 情况|项目数量一、新收3（一）公开2',
+      '2 职责|主要职责是：/（一）起草文件；/（二）管理档案；/（三）其他任务。',
+    ]);
+    expect(undecided).toEqual([expect.stringMatching(/“（一）起草文件；”等3处是条款/)]);
+  });
+
+  test('with a gap or a second beginning stay text, and a person is asked', () => {
+    const { draft, undecided } = ofText('总结', '一、甲', '二、乙', '五、丙', '丁。', '一、戊');
+    expect(outline(draft)).toEqual(['1 甲|', '2 乙|五、丙/丁。/一、戊']);
+    expect(undecided).toEqual([
+      expect.stringMatching(/“五、丙”之前缺少“四、”/),
+      expect.stringMatching(/“一、戊”的序号又从头开始/),
+    ]);
+  });
+
+  test('of several rows of numbers the longest counts (第N部分)', () => {
+    const { draft, undecided } = ofText(
+      '决算',
+      '第一部分',
+      '一、职能',
+      '二、机构',
+      '第二部分',
+      '一、收入',
+      '二、支出',
+      '三、其他',
+      '第三部分',
+      '一、名词',
+      '二、解释',
+    );
+    expect(draft.sections.map(({ title }) => title)).toEqual(['收入', '支出', '其他']);
+    expect(plain(draft.body)).toBe('第一部分一、职能二、机构第二部分');
+    expect(undecided).toHaveLength(2);
+  });
+
+  test('longer than any title are taken, and a person is asked to part them', () => {
+    const { draft, undecided } = ofText(
+      '总结',
+      '一、甲',
+      `（一）${'长'.repeat(46)}。丙。`,
+      '（二）乙。丙。',
+    );
+    expect(draft.sections[0]?.subsections).toHaveLength(2);
+    expect(undecided).toEqual([expect.stringMatching(/标题太长（46个字）/)]);
+  });
+
+  test('typed otherwise than official documents are written as those, as corrections', () => {
+    const { draft } = ofText('总结', '一．甲', '(一)乙。丙。', '二、丁', '(一)乙。戊。');
+    expect(outline(draft)).toEqual(['1 甲|', '1.1 乙。|丙。', '2 丁|', '2.1 乙。|戊。']);
+    expect(draft.corrections.map(({ original, corrected }) => [original, corrected])).toEqual([
+      ['一．', '一、'],
+      ['(一)乙。丙', '（一）乙。丙'],
+      ['(一)乙。戊', '（一）乙。戊'],
+    ]);
+  });
+});
+
+describe('headings by style only', () => {
+  const styles =
+    '<w:style w:type="paragraph" w:styleId="t"><w:name w:val="Title"/></w:style>' +
+    [1, 2]
+      .map(
+        (n) =>
+          `<w:style w:type="paragraph" w:styleId="${n}"><w:name w:val="heading ${n}"/></w:style>`,
+      )
+      .join('');
+  const styled = (text: string, style: string): string => p(text, `<w:pStyle w:val="${style}"/>`);
+
+  test('without any number are numbered by the site, as corrections', () => {
+    const { draft, undecided } = ofWord(
+      styled('年度', 't') +
+        styled('总结', 't') +
+        styled('甲', '1') +
+        styled('乙', '2') +
+        p('乙说。') +
+        styled('丙', '1'),
+      styles,
+    );
+    expect(draft.title).toBe('年度总结');
+    expect(outline(draft)).toEqual(['1 甲|', '1.1 乙|乙说。', '2 丙|']);
+    expect(draft.corrections.map(({ original, corrected }) => [original, corrected])).toEqual([
+      ['甲', '一、甲'],
+      ['乙乙', '（一）乙乙'],
+      ['丙', '二、丙'],
+    ]);
+    expect(undecided).toEqual([expect.stringMatching(/没有序号.*（3处）/)]);
+  });
+
+  test('beside numbered ones stay text, in bold', () => {
+    const { draft } = ofWord(p('总结') + p('一、甲') + styled('结语', '1') + p('完。'), styles);
+    expect(draft.sections[0]?.body).toMatchObject([{ children: [{ type: 'strong' }] }, {}]);
+  });
+});
+
+describe('the third and fourth level', () => {
+  test('become headings where they stand alone and have text', () => {
+    const { draft } = ofText(
+      '总结',
+      '一、甲',
+      '1.乙',
+      '丙。',
+      '（1）丁',
+      '戊。',
+      '（2）己',
+      '庚。',
+      '2.辛',
+      '壬。',
+    );
+    expect(
+      draft.sections[0]?.body.map((node) => (node.type === 'heading' ? node.depth : plain(node))),
+    ).toEqual([3, '丙。', 4, '戊。', 4, '庚。', 3, '壬。']);
+  });
+
+  test.each([
+    ['run on', ['1.乙。丙。', '2.丁。戊。']],
+    ['are items of a list', ['1.乙', '2.丁', '3.己']],
+    ['have a gap', ['1.乙', '丙。', '3.丁', '戊。']],
+    ['are numbers of something', ['1.5万人', '丙。']],
+    ['are written otherwise', ['1、乙', '丙。', '2、丁', '戊。']],
+  ])('stay text where they %s', (_what, lines) => {
+    const { draft } = ofText('总结', '一、甲', ...lines);
+    expect(draft.sections[0]?.body.map((node) => plain(node))).toEqual(lines);
+  });
+});
+
+describe('the title', () => {
+  test.each([
+    ['over two lines', ['示例市示例局', '2024年工作总结', '导语。'], '示例市示例局2024年工作总结'],
+    ['over three', ['示例市', '示例局', '2024年工作总结', '导语。'], '示例市示例局2024年工作总结'],
+    [
+      'with a subtitle that is none of it',
+      ['政府工作报告', '——2024年3月5日', '导语。'],
+      '政府工作报告',
+    ],
+    ['before a salutation', ['政府工作报告', '各位代表：'], '政府工作报告'],
+    ['of an unusual kind', ['奋进的一年', '导语。'], '奋进的一年'],
+  ])('%s', (_what, lines, title) => {
+    const { draft } = ofText(...lines);
+    expect(draft.title).toBe(title);
+    expect(draft.corrections).toEqual([]);
+  });
+
+  test('that is mangled is mended in the open: as a correction, for a person to look at', () => {
+    const { draft, undecided } = ofText(' >2024>年工作总结', '导语。');
+    expect(draft.title).toBe('2024年工作总结');
+    expect(draft.corrections).toEqual([
+      {
+        original: '>2024>年工作总结',
+        corrected: '2024年工作总结',
+        reason: expect.stringMatching(/./),
+      },
+    ]);
+    expect(undecided).toEqual([expect.stringMatching(/勘误.*请核对/)]);
+  });
+
+  test('comes first; what stood above it follows, as a correction', () => {
+    const { draft } = ofText('附件1', '示局发〔2025〕1号', '2024年工作总结', '导语。');
+    expect(draft.title).toBe('2024年工作总结');
+    expect(plain(draft.body)).toBe('附件1示局发〔2025〕1号导语。');
+    expect(draft.corrections).toMatchObject([
+      {
+        original: '附件1示局发〔2025〕1号2024年工作总结',
+        corrected: '2024年工作总结附件1示局发〔2025〕1号',
+      },
+    ]);
+  });
+
+  test('that is missing is given, as a correction', () => {
+    const { draft } = ofText('一年来，我们做了许多工作。', '一、甲');
+    expect(draft.title).toBe('2024年工作总结');
+    expect(draft.corrections).toMatchObject([
+      { original: '一年', corrected: '2024年工作总结一年' },
+    ]);
+    expect(outline(draft)).toEqual(['1 甲|']);
+  });
+});
+
+describe('署名 and 成文日期', () => {
+  test.each([
+    ['in two lines', ['示例局', '2025年1月10日']],
+    ['in one', ['示例局　2025年1月10日']],
+    ['with spaces', ['示 例 局', '2025年 1月 10日']],
+  ])('%s', (_how, lines) => {
+    const { draft } = ofText('总结', '甲。', ...lines);
+    expect(draft).toMatchObject({ issuer: '示例局', signedOn: '2025-01-10' });
+    expect(plain(draft.body)).toBe('甲。');
+  });
+
+  test.each([
+    ['a date in Chinese numerals', ['示例局', '二〇二五年一月十日']],
+    ['leading zeros', ['示例局', '2025年01月10日']],
+    ['no such day', ['示例局', '2025年2月30日']],
+    ['a sentence before the date', ['完。', '2025年1月10日']],
+  ])('with %s stay text', (_what, lines) => {
+    const { draft } = ofText('总结', '甲。', ...lines);
+    expect(draft.signedOn).toBeUndefined();
+    expect(plain(draft.body)).toBe(`甲。${lines.join('')}`);
+  });
+});
+
+test('the line 图1 under an image is its caption', () => {
+  const { draft } = found(
+    '总结.docx',
+    word({
+      body: p('总结') + p(picture('i', '湖')) + p('图1　东湖') + p('正文。'),
+      relations: { i: { type: 'image', target: 'media/a.png' } },
+      files: { 'word/media/a.png': png },
+    }),
+  );
+  expect(draft.body).toMatchObject([
+    { children: [{ type: 'image', alt: '湖', title: '图1　东湖' }] },
+    {},
+  ]);
+});
+
+test('a title in bold or with a footnote is plain; the mark goes to the text', () => {
+  const { draft } = ofWord(
+    p('总结') +
+      p('一、甲') +
+      p(`${run('（一）乙', '<w:b/>')}<w:r><w:footnoteReference w:id="1"/></w:r>${run('。丙。')}`),
+  );
+  expect(draft.sections[0]?.subsections[0]).toMatchObject({
+    title: '乙',
+    body: [{ children: [{ type: 'footnoteReference' }, { value: '丙。' }] }],
+  });
+});
+
+test('Markdown is read with its headings, and without code, HTML and italics', () => {
+  const { draft } = found(
+    '总结.md',
+    Buffer.from(
+      '# 总结\n\n导*语*，<b>甲</b>`乙`。\n\n## 一、工作\n\n### （一）绿化\n\n1. 甲\n2. 乙\n\n| 丙 | 丁 |\n|--|--|\n| 1 | 2 |\n',
+    ),
+  );
+  expect(draft.title).toBe('总结');
+  expect(plain(draft.body)).toBe('导语，<b>甲</b>乙。');
+  expect(outline(draft)).toEqual(['1 工作|', '1.1 绿化|1.甲/2.乙/丙丁12']);
+});
