@@ -6,7 +6,9 @@ import { parseBody } from './markdown/syntax.ts';
 import { originalNames, readOriginal } from './original/original.ts';
 import { address, type Place, placeOf } from './report/addresses.ts';
 import { verify } from './report/fidelity.ts';
+import { figuresOf } from './report/figures.ts';
 import { type Site, siteSchema, type Topic } from './report/schema.ts';
+import { seriesOf } from './report/series.ts';
 import { buildReports, type Part, partsOf, type Report, type Source } from './report/tree.ts';
 import { contentDir } from './settings.ts';
 
@@ -82,6 +84,9 @@ async function readThreads(): Promise<Thread[]> {
     }));
 }
 
+/** The figures that at least two years have. */
+export const getSeries = once(async () => seriesOf(await getReports()));
+
 /** The address at which a part's file is edited on the web, where a repository is configured. */
 export const editAddress = (part: Part): string | undefined =>
   site.editUrl && site.editUrl + part.path.split('/').map(encodeURIComponent).join('/');
@@ -119,3 +124,17 @@ export const readablePaths = async () =>
   (await getReports())
     .filter((report) => report.data.status !== 'withdrawn')
     .map((report) => ({ params: { year: String(report.year) }, props: { report } }));
+
+/** The reports that name figures. */
+export const reportsWithFigures = async (): Promise<Report[]> =>
+  (await readablePaths())
+    .map(({ props }) => props.report)
+    .filter((report) => figuresOf(report).length > 0);
+
+/** The paths of the files of figures: one of each year, and one of all where the years make a series. */
+export async function figurePaths() {
+  const reports = await reportsWithFigures();
+  const all = (await getSeries()).length > 0 ? [{ year: undefined, reports }] : [];
+  const each = reports.map((report) => ({ year: String(report.year), reports: [report] }));
+  return [...all, ...each].map(({ year, reports }) => ({ params: { year }, props: { reports } }));
+}

@@ -51,3 +51,18 @@ export function idPrefix(place: Place): string {
 
 /** `topics/parks/` */
 export const topicAddress = (key: string): string => `topics/${key}/`;
+
+/** The address of a year's figures, `2024/figures/`, and of the figures through all years, `figures/`. */
+export const figuresAddress = (year?: number | string): string =>
+  `${year ? `${year}/` : ''}figures/`;
+
+/** The id of a series on the page of all years: its name, without the white space that ids may not have. */
+export const seriesId = (name: string, unit = ''): string =>
+  [name, unit].filter(Boolean).join('-').replace(/\s+/g, '-');
+
+/** The address of a series: `figures/#新建公园-个`, percent-encoded. */
+export const seriesAddress = (name: string, unit?: string): string =>
+  `${figuresAddress()}#${encodeURIComponent(seriesId(name, unit))}`;
+
+/** The address of a JSON Schema: `schemas/figures.json` */
+export const schemaAddress = (name: string): string => `schemas/${name}.json`;

@@ -7,3 +7,7 @@ export function chineseDate(date: string): string {
 /** A date of the front matter as a moment, in China's time zone. */
 export const toInstant = (date: string): Date =>
   new Date(`${date.slice(0, 10)}T${date.slice(11) || '00:00'}:00+08:00`);
+
+/** A date of the front matter by ISO 8601: 2025-01-15, or 2025-01-15T09:30:00+08:00 where the time is given. */
+export const isoDate = (date: string): string =>
+  date.length > 10 ? `${date.slice(0, 10)}T${date.slice(11)}:00+08:00` : date;

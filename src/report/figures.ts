@@ -1,7 +1,8 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
-import { type Block, blocks, isElement } from './blocks.ts';
+import { type Block, blocks, blockText, isElement, nodesWhere } from './blocks.ts';
+import { sentencesIn, type TextSentence } from './compare/sentences.ts';
 import { type Part, partsOf, type Report } from './tree.ts';
 
 /** A named number of the prose (数据), as `<Figure name unit>` marks it. */
@@ -13,6 +14,8 @@ export interface Figure {
   /** The part and block in which it stands. */
   part: Part;
   block: Block;
+  /** Where the number starts in the block's text (UTF-16 offset). */
+  start: number;
 }
 
 /** All figures of a report, in reading order. */
@@ -29,8 +32,27 @@ export const partFigures = (part: Part): Figure[] =>
         value: textOf(element),
         part,
         block,
+        start: startIn(block, element),
       })),
   );
+
+/** The offset of an element in a block's text, by the place of its first text in the source. */
+function startIn({ leaves }: Block, element: Nodes): number {
+  const [text] = nodesWhere(element, (node) => node.type === 'text');
+  const { line, column } = text?.position?.start ?? {};
+  const at = leaves.findIndex(
+    (leaf) => line !== undefined && leaf.line === line && leaf.column === column,
+  );
+  return leaves.slice(0, Math.max(0, at)).reduce((sum, leaf) => sum + leaf.text.length, 0);
+}
+
+/** The sentence of the report in which a figure stands, and the number's offset in it; of a table, the whole row. */
+export function sentenceOf({ block, start }: Figure): TextSentence {
+  const text = blockText(block);
+  const sentences = block.kind === 'tableRow' ? [{ text, start: 0 }] : sentencesIn(text);
+  const sentence = sentences.findLast((each) => each.start <= start) ?? { text, start: 0 };
+  return { text: sentence.text, start: start - sentence.start };
+}
 
 /** What stands in a block: of a list item not the lists inside it, whose items are blocks of their own. */
 function ownNodes({ node }: Block): Nodes[] {

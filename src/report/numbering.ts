@@ -1,6 +1,6 @@
-/** Numbers of official documents: 一、（一） 1. （1） (GB/T 9704-2012, 7.3.3). */
+import chinese from 'nzh/cn';
 
-const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'] as const;
+/** Numbers of official documents: 一、（一） 1. （1） (GB/T 9704-2012, 7.3.3). */
 
 /**
  * Writes a whole number from 1 to 99 in Chinese.
@@ -8,10 +8,7 @@ const digits = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九
  */
 export function chineseNumeral(n: number): string {
   if (!Number.isInteger(n) || n < 1 || n > 99) throw new RangeError(`序号只能是 1 到 99：${n}`);
-  const tens = Math.floor(n / 10);
-  const ones = digits[n % 10] ?? '';
-  if (tens === 0) return ones;
-  return `${tens === 1 ? '' : digits[tens]}十${ones}`;
+  return chinese.encodeS(n);
 }
 
 /** The number from 1 to 99 that is written so in Chinese; 0 for any other text. */

@@ -3,6 +3,8 @@ import { type ReportData, reportSchema } from '../../../src/report/schema.ts';
 import { buildReports, type Report } from '../../../src/report/tree.ts';
 
 interface Sample {
+  /** 2024 where it is not given. */
+  year?: number;
   data?: Partial<ReportData>;
   preamble?: string;
   sections?: { title: string; body?: string; subsections?: SampleSubsection[] }[];
@@ -15,28 +17,28 @@ interface SampleSubsection {
   topic?: string;
 }
 
-/** A report of 2024 by 示例局, built as the site builds it. */
-export function report({ data = {}, preamble = '', sections = [] }: Sample): Report {
-  const root = { year: 2024 };
+/** A report by 示例局, built as the site builds it. */
+export function report({ year = 2024, data = {}, preamble = '', sections = [] }: Sample): Report {
+  const root = { year };
   const [built] = buildReports(
     '示例局',
     [
       {
-        path: '2024/report.mdx',
+        path: `${year}/report.mdx`,
         place: root,
-        data: reportSchema.parse({ title: '2024年总结', status: 'published', ...data }),
+        data: reportSchema.parse({ title: `${year}年总结`, status: 'published', ...data }),
         body: parseBody(preamble),
       },
     ],
     sections.map(({ title, body = '' }, i) => ({
-      path: `2024/${i + 1}/section.mdx`,
+      path: `${year}/${i + 1}/section.mdx`,
       place: { ...root, section: i + 1 },
       data: { title },
       body: parseBody(body),
     })),
     sections.flatMap(({ subsections = [] }, i) =>
       subsections.map(({ title, body, runIn = true, topic }, j) => ({
-        path: `2024/${i + 1}/${j + 1}.mdx`,
+        path: `${year}/${i + 1}/${j + 1}.mdx`,
         place: { ...root, section: i + 1, subsection: j + 1 },
         data: { title, runIn, topic },
         body: parseBody(body),
