@@ -1,18 +1,18 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
-import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { contentLinks } from './src/markdown/content-links.ts';
 import { officialHtml } from './src/markdown/official-html.ts';
 import { reportSyntax } from './src/markdown/syntax.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { contentDir } from './src/settings.ts';
+import { reportSitemap } from './src/sitemap.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), sitemap(), searchIndex()],
+  integrations: [mdx(), reportSitemap(), searchIndex()],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -7,6 +7,7 @@ import { originalNames, readOriginal } from './original/original.ts';
 import { address, type Place, placeOf } from './report/addresses.ts';
 import { verify } from './report/fidelity.ts';
 import { figuresOf } from './report/figures.ts';
+import type { Download } from './report/open-data.ts';
 import { type Site, siteSchema, type Topic } from './report/schema.ts';
 import { seriesOf } from './report/series.ts';
 import { buildReports, type Part, partsOf, type Report, type Source } from './report/tree.ts';
@@ -124,6 +125,26 @@ export const readablePaths = async () =>
   (await getReports())
     .filter((report) => report.data.status !== 'withdrawn')
     .map((report) => ({ params: { year: String(report.year) }, props: { report } }));
+
+/** The files that a report is offered as; none of a withdrawn one. */
+export function downloadsOf(report: Report): Download[] {
+  if (report.data.status === 'withdrawn') return [];
+  const file = (name: string, mediaType: string, path: string): Download => ({
+    name,
+    mediaType,
+    url: fullAddress(address(report.place) + path),
+  });
+  return [
+    file('纯文本', 'text/plain', 'report.txt'),
+    file('Markdown', 'text/markdown', 'report.md'),
+    ...(figuresOf(report).length > 0
+      ? [
+          file('数据（CSV）', 'text/csv', 'figures.csv'),
+          file('数据（JSON）', 'application/json', 'figures.json'),
+        ]
+      : []),
+  ];
+}
 
 /** The reports that name figures. */
 export const reportsWithFigures = async (): Promise<Report[]> =>

@@ -1,4 +1,4 @@
-import type { Link, Nodes, RootContent } from 'mdast';
+import type { Link, Nodes, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -6,7 +6,7 @@ import remarkMdx from 'remark-mdx';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
-import { address } from '../report/addresses.ts';
+import { address, idPrefix, type PublicAddress } from '../report/addresses.ts';
 import { isElement } from '../report/blocks.ts';
 import { attribute } from '../report/figures.ts';
 import { lineText, signature } from '../report/plainText.ts';
@@ -20,13 +20,17 @@ const writer = unified().use(remarkGfm, { singleTilde: false }).use(remarkMdx).u
  * by their text, images by their description, without editor's notes and comments.
  * @param publicAddress turns an address of this site into a full one, as the file is read elsewhere
  */
-export function reportMarkdown(report: Report, publicAddress: (address: string) => string): string {
+export const reportMarkdown = (report: Report, publicAddress: PublicAddress): string =>
+  writer.stringify(plainReport(report, publicAddress));
+
+/** The same as a syntax tree. */
+export function plainReport(report: Report, publicAddress: PublicAddress): Root {
   const body = partsOf(report).flatMap((part) => [
     heading(part),
     ...plainBody(part, publicAddress),
   ]);
   const end = signature(report).map(lineText).map(paragraph);
-  return writer.stringify({ type: 'root', children: [...body, ...end] });
+  return { type: 'root', children: [...body, ...end] };
 }
 
 function heading(part: Part): RootContent {
@@ -40,11 +44,20 @@ const paragraph = (value: string): RootContent => ({
   children: [{ type: 'text', value }],
 });
 
-function plainBody(part: Part, publicAddress: (address: string) => string): RootContent[] {
+function plainBody(part: Part, publicAddress: PublicAddress): RootContent[] {
   const copy = structuredClone(part.body);
   const own = publicAddress(address(part.place));
+  const prefix = idPrefix(part.place);
   const toPublic = (url: string): string =>
     url.startsWith('/') ? publicAddress(url.slice(1)) : url.startsWith('#') ? own + url : url;
+  const readdress = (node: Nodes): void => {
+    if (node.type === 'link') node.url = toPublic(linkAddress(node.url, part.path));
+    // Each part counts its footnotes anew; in one file they would be mistaken for each other.
+    if (node.type === 'footnoteReference' || node.type === 'footnoteDefinition') {
+      node.identifier = prefix + node.identifier;
+      node.label = node.identifier;
+    }
+  };
   visit(copy, (node, index, parent) => {
     if (!parent || index === undefined) return;
     const plain = replacement(node, part.path);
@@ -54,7 +67,7 @@ function plainBody(part: Part, publicAddress: (address: string) => string): Root
       return index;
     }
     if (node.type === 'heading' && parent.type === 'root') node.depth = node.depth === 3 ? 4 : 5;
-    if (node.type === 'link') node.url = toPublic(linkAddress(node.url, part.path));
+    readdress(node);
     return;
   });
   return copy.children;

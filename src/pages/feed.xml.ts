@@ -1,12 +1,13 @@
 import type { APIRoute } from 'astro';
 import { Feed } from 'feed';
+import { reportHtml } from '../markdown/plain-html.ts';
 import { address } from '../report/addresses.ts';
-import { toInstant } from '../report/dates.ts';
+import { lastChange, toInstant } from '../report/dates.ts';
 import { lineText, partLines } from '../report/plainText.ts';
 import type { Report } from '../report/tree.ts';
 import { fullAddress, getReports, site } from '../site.ts';
 
-/** An Atom feed (RFC 4287): one entry a report. */
+/** An Atom feed (RFC 4287): one entry a report, with its whole text. */
 export const GET: APIRoute = async () => {
   const reports = (await getReports()).filter(({ data }) => data.status !== 'withdrawn');
   const feed = new Feed({
@@ -31,7 +32,8 @@ function entry(report: Report) {
     id: url,
     link: url,
     title: report.title,
-    description: partLines(report).slice(1).map(lineText).join(''),
+    description: report.data.summary ?? partLines(report).slice(1).map(lineText).join(''),
+    content: reportHtml(report, fullAddress),
     author: [{ name: report.issuer }],
     date: updated(report),
     ...(publishedOn && { published: toInstant(publishedOn) }),
@@ -40,5 +42,5 @@ function entry(report: Report) {
 
 /** Atom wants a date of every entry: where none was published, the end of the year reported on – never the build's. */
 function updated({ year, data }: Report): Date {
-  return toInstant(data.updatedOn ?? data.publishedOn ?? data.signedOn ?? `${year}-12-31`);
+  return toInstant(lastChange(data) ?? data.signedOn ?? `${year}-12-31`);
 }

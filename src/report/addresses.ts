@@ -33,6 +33,13 @@ export function placeOf(path: string): Place | undefined {
   };
 }
 
+/** Turns an address of this site, relative to its base, into a full one. */
+export type PublicAddress = (address: string) => string;
+
+/** The place that a place is directly part of; of a report, itself. */
+export const placeAbove = ({ year, section, subsection }: Place): Place =>
+  section && subsection ? { year, section } : { year };
+
 /** `2024/`, `2024/1/`, `2024/1/2/` */
 export function address({ year, section, subsection }: Place): string {
   return `${[year, section, subsection].filter((part) => part !== undefined).join('/')}/`;

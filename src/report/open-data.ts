@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { address } from './addresses.ts';
+import { address, type PublicAddress } from './addresses.ts';
 import { amountOf } from './amount.ts';
 import { citedBlock } from './citation.ts';
 import { isoDate } from './dates.ts';
@@ -104,9 +104,7 @@ export type FiguresFile = z.infer<typeof figuresFile>;
 export type FigureRecord = FiguresFile['figures'][number];
 export type ReportsFile = z.infer<typeof reportsFile>;
 export type ReportRecord = ReportsFile['reports'][number];
-
-/** Turns an address of this site, relative to its base, into a full one. */
-type PublicAddress = (address: string) => string;
+export type Download = ReportRecord['downloads'][number];
 
 /** The figures of reports as records, in the order given. */
 export const figureRecords = (reports: Report[], publicAddress: PublicAddress): FigureRecord[] =>
@@ -130,7 +128,7 @@ function figureRecord(figure: Figure, publicAddress: PublicAddress): FigureRecor
 /** A report as `reports.json` describes it. A withdrawn one has neither parts nor files. */
 export function reportRecord(
   report: Report,
-  downloads: ReportRecord['downloads'],
+  downloads: Download[],
   publicAddress: PublicAddress,
 ): ReportRecord {
   const { year, title, issuer, data } = report;

@@ -64,7 +64,7 @@ for (const site of siteNames) {
     const files = new Set(filesOf(site).map((path) => encodeURI(addressOfFile(site, path))));
     for (const name of ['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt']) {
       const text = fileOf(site, name);
-      const named = text.match(new RegExp(`${host}[^<"\\s]*`, 'g')) ?? [];
+      const named = text.match(new RegExp(`${host}[^<"#\\s]*`, 'g')) ?? [];
       expect(named.length, name).toBeGreaterThan(0);
       expect(
         named.filter((address) => !files.has(address)),

@@ -1,5 +1,18 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
 import { expect, test } from 'playwright/test';
-import { addressOf, fileOf, filesOf, kindsOf, pagesOf } from './sites.ts';
+import { reportsFile } from '../../src/report/open-data.ts';
+import {
+  addressOf,
+  fileOf,
+  filesOf,
+  host,
+  kindsOf,
+  pagesOf,
+  type SiteName,
+  siteNames,
+  sites,
+} from './sites.ts';
 
 test('every page has a title, a description and its own address', async ({ page }) => {
   const titles = new Set<string>();
@@ -34,7 +47,7 @@ test('pages carry the meta tags of government sites (国办发〔2017〕47号)',
   await expect(page.locator('meta[name="ColumnName"]')).toHaveAttribute('content', '历年总结');
 });
 
-test('the feed is Atom, with one entry a report', async ({ page }) => {
+test('the feed is Atom, with one entry a report, its whole text in it', async ({ page }) => {
   await page.goto(addressOf('report'));
   const feed = await page.evaluate(
     (xml) => {
@@ -45,6 +58,7 @@ test('the feed is Atom, with one entry a report', async ({ page }) => {
         root: `${document.documentElement.namespaceURI} ${document.documentElement.localName}`,
         entries: document.querySelectorAll('entry').length,
         title: text('entry > title'),
+        content: text('entry > content'),
         updated: text('entry > updated'),
       };
     },
@@ -55,8 +69,75 @@ test('the feed is Atom, with one entry a report', async ({ page }) => {
     root: 'http://www.w3.org/2005/Atom feed',
     entries: 1,
     title: '2024年精神文明建设工作总结',
+    content: expect.stringMatching(/^<h1>2024年精神文明建设工作总结<\/h1>.*节日祝福。<\/p>$/s),
     updated: expect.stringMatching(/^2024-12-3/),
   });
+});
+
+test('the text in the feed has tables, notes and links that lead from elsewhere', () => {
+  const content = fileOf('sample', 'feed.xml');
+  expect(content).toContain('<th rowspan="2" scope="col">片区</th>');
+  expect(content).toContain('脚注');
+  expect(content).toMatch(/href="https:\/\/test\.example\.org\/2024\/2\/1\/#p2"/);
+  expect(content).not.toMatch(/<a [^>]*href="(?!https?:|mailto:|#fn)/);
+});
+
+test('the sitemap tells when pages changed, by what the reports say', () => {
+  const lastmod = (site: SiteName, path: string): string | undefined =>
+    new RegExp(`<loc>${host}${sites[site].base}${path}</loc><lastmod>([^<]*)</lastmod>`).exec(
+      fileOf(site, 'sitemap-0.xml'),
+    )?.[1];
+  expect(lastmod('sample', '2021/1/1/')).toBe('2022-02-08T01:30:00.000Z');
+  expect(lastmod('sample', '2020/')).toBe('2021-02-28T16:00:00.000Z');
+  for (const path of ['', 'years/', 'figures/', '2024/', '2024/figures/']) {
+    expect(lastmod('sample', path), path).toBe('2025-01-16T02:00:00.000Z');
+  }
+  expect(lastmod('sample', '2019/')).toBeUndefined();
+  for (const site of ['report', 'folder'] as const) {
+    expect(fileOf(site, 'sitemap-0.xml')).not.toContain('lastmod');
+  }
+});
+
+test('reports.json lists the reports as its published schema says, at addresses that exist', () => {
+  for (const site of siteNames) {
+    const schema: object = JSON.parse(fileOf(site, 'schemas/reports.json'));
+    const validate = addFormats.default(new Ajv2020()).compile(schema);
+    const text = fileOf(site, 'reports.json');
+    validate(JSON.parse(text));
+    expect(validate.errors, site).toBeNull();
+    const files = new Set(filesOf(site).map((path) => path.replace(/(^|\/)index\.html$/, '$1')));
+    const named = text.match(new RegExp(`${host}[^"]*`, 'g')) ?? [];
+    const missing = named.filter((url) => !files.has(url.slice((host + sites[site].base).length)));
+    expect(missing, site).toEqual([]);
+  }
+  const { reports, topics } = reportsFile.parse(JSON.parse(fileOf('sample', 'reports.json')));
+  expect(reports.map(({ year, status, sections }) => [year, status, sections.length])).toEqual([
+    [2024, 'published', 4],
+    [2023, 'published', 4],
+    [2021, 'published', 3],
+    [2020, 'withdrawn', 0],
+    [2019, 'published', 0],
+  ]);
+  expect(topics.find(({ key }) => key === 'parks')?.parts).toEqual(
+    [2024, 2023, 2021].map((year) => `${host}/${year}/1/1/`),
+  );
+});
+
+test('reports are cited by the tags of reference managers', async ({ page }) => {
+  const tag = (name: string) => page.locator(`meta[name="citation_${name}"]`);
+  await page.goto(`${addressOf('sample')}2021/`);
+  for (const [name, content] of [
+    ['title', '2021年工作总结（示例）'],
+    ['author', '示例市示例局办公室'],
+    ['publication_date', '2022/01/14'],
+    ['technical_report_number', '示局发〔2022〕1号'],
+    ['fulltext_html_url', `${host}/2021/`],
+  ] as const) {
+    await expect(tag(name)).toHaveAttribute('content', content);
+  }
+  await page.goto(`${addressOf('sample')}2021/1/1/`);
+  await expect(tag('title')).toHaveAttribute('content', '（一）新建和改造公园');
+  await expect(tag('inbook_title')).toHaveAttribute('content', '2021年工作总结（示例）');
 });
 
 test('with one report there is no page and no link about others', async () => {

@@ -63,6 +63,22 @@ describe('any reader of Markdown finds the report’s text in it', () => {
     ]);
   });
 
+  test('with the footnotes of each part apart', () => {
+    const body = (note: string) => `甲[^1]\n\n[^1]: ${note}`;
+    const subsections = [
+      { title: '子', body: body('一注') },
+      { title: '丑', body: body('二注') },
+    ];
+    const markdown = reportMarkdown(report({ sections: [{ title: '工作', subsections }] }));
+    for (const [mark, note] of [
+      ['1-1-1', '一注'],
+      ['1-2-1', '二注'],
+    ]) {
+      expect(markdown).toContain(`甲[^${mark}]`);
+      expect(markdown).toContain(`[^${mark}]: ${note}`);
+    }
+  });
+
   test('with its links and attachments as full addresses', () => {
     const preamble =
       '见[甲](1-甲/1-乙.mdx#p2)、[上文](#p1)、[网](https://b.cn/)、<Attachment file="表 1.csv">表</Attachment>。';
