@@ -3,21 +3,24 @@ import { join } from 'node:path';
 import { parseFrontmatter } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
+import { readRedirects } from './redirects.ts';
 import { lastChange, toInstant } from './report/dates.ts';
 import { reportSchema } from './report/schema.ts';
 import { contentDir } from './settings.ts';
 
 /**
- * The sitemap. A page's last change is what the reports that it shows say of theirs in their front matter, never the
+ * The sitemap, without old addresses. A page's last change is what the reports that it shows say of theirs in their front matter, never the
  * time of the build; pages of which that says nothing have none.
  */
 export function reportSitemap(): AstroIntegration {
   let base = '/';
   let changes: Map<string, string> | undefined;
+  const pathOf = (url: string): string => new URL(url).pathname.slice(base.length);
   const made = sitemap({
+    filter: (page) => !Object.hasOwn(readRedirects(), pathOf(page)),
     serialize: (item) => {
       changes ??= readChanges();
-      const change = changeOf(new URL(item.url).pathname.slice(base.length), changes);
+      const change = changeOf(pathOf(item.url), changes);
       return change ? { ...item, lastmod: toInstant(change).toISOString() } : item;
     },
   });

@@ -21,6 +21,7 @@ import { marks } from './rules/marks.ts';
 import { numbering } from './rules/numbering.ts';
 import { personalData } from './rules/personal-data.ts';
 import { placeholders } from './rules/placeholders.ts';
+import { redirects } from './rules/redirects.ts';
 import { secrecy } from './rules/secrecy.ts';
 import { settings } from './rules/settings.ts';
 import { swallowedCharacters } from './rules/swallowed-characters.ts';
@@ -46,6 +47,7 @@ const rules: Record<string, Rule> = {
   tables,
   titles,
   topics,
+  redirects,
   images,
   attachments,
   links,

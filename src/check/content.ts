@@ -3,6 +3,7 @@ import type { Document, LineCounter } from 'yaml';
 import type { core } from 'zod';
 import type { Place } from '../report/addresses.ts';
 import type {
+  Redirects,
   ReportData,
   SectionData,
   Site,
@@ -25,6 +26,7 @@ export interface Content {
   site: Settings<Site>;
   topics: Settings<Record<string, Topic>>;
   words: Settings<Words>;
+  redirects: Settings<Redirects>;
   reports: MdxFile<ReportData>[];
   sections: MdxFile<SectionData>[];
   subsections: MdxFile<SubsectionData>[];

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { parseBody } from '../markdown/syntax.ts';
 import { placeOf } from '../report/addresses.ts';
 import {
+  redirectsSchema,
   reportSchema,
   sectionSchema,
   siteSchema,
@@ -41,6 +42,7 @@ export function readContent(dir: string): Content {
     site: readYaml('site.yaml', texts.get('site.yaml'), siteSchema),
     topics: readYaml('topics.yaml', texts.get('topics.yaml'), topicsSchema),
     words: readYaml('words.yaml', texts.get('words.yaml'), wordsSchema),
+    redirects: readYaml('redirects.yaml', texts.get('redirects.yaml'), redirectsSchema),
     reports: mdx(2, reportSchema),
     sections: mdx(3, sectionSchema).filter(({ place }) => place.subsection === undefined),
     subsections: mdx(3, subsectionSchema).filter(({ place }) => place.subsection !== undefined),

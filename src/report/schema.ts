@@ -139,10 +139,30 @@ export const wordsSchema = z.array(
   '要写成列表，每一条以连字符开头',
 );
 
+/**
+ * `redirects.yaml`: old address → new one, both relative to the site: of what was renumbered, and of topics that were
+ * renamed or removed.
+ */
+export const redirectsSchema = z.record(
+  z
+    .string()
+    .regex(
+      /^(\d{4}\/(\d+\/){0,2}|topics\/[a-z0-9-]+\/)$/,
+      '写成 2024/2/5/ 或 topics/parks/ 的样子，开头没有斜杠，末尾有斜杠',
+    ),
+  z
+    .string()
+    .regex(
+      /^(\d{4}\/(\d+\/){0,2}|topics\/([a-z0-9-]+\/)?)$/,
+      '写成 2024/2/4/ 或 topics/parks/ 的样子，开头没有斜杠，末尾有斜杠；没有专题可去时写 topics/',
+    ),
+);
+
 export type ReportData = z.infer<typeof reportSchema>;
 export type SectionData = z.infer<typeof sectionSchema>;
 export type SubsectionData = z.infer<typeof subsectionSchema>;
 export type Topic = z.infer<typeof topicSchema>;
+export type Redirects = z.infer<typeof redirectsSchema>;
 export type Site = z.infer<typeof siteSchema>;
 export type Words = z.infer<typeof wordsSchema>;
 export type Correction = z.infer<typeof correction>;

@@ -25,7 +25,7 @@ const leads = (page: Page, site: SiteName): Promise<string[]> =>
 /** What stands at each permanent address, as the pages themselves show it. */
 async function published(page: Page): Promise<{ address: string; text: string }[]> {
   const all = [];
-  for (const path of pagesOf('report').filter((name) => /^\d{4}\//.test(name))) {
+  for (const path of pagesOf('report').filter((name) => /^\d{4}\/[\d/]*$/.test(name))) {
     await page.goto(addressOf('report') + path);
     const own = await page.locator('[data-report-text]').evaluate((text) =>
       [...text.querySelectorAll(':scope > h1, :scope > div > [id]')].map((block) => ({

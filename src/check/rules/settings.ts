@@ -6,7 +6,7 @@ import type { Finding } from '../finding.ts';
 import { keyPoint, pointAt, valuePoint } from '../settings-place.ts';
 import { explainYaml, noPair } from '../yaml-problem.ts';
 
-/** The front matter of each MDX file, and `site.yaml` and `topics.yaml`, are what their schemas say. */
+/** The front matter of each MDX file, and the settings of the site, are what their schemas say. */
 export function* settings(content: Content): Iterable<Finding> {
   for (const { path, frontMatter } of mdxFiles(content)) {
     yield* findingsOf(frontMatter);
@@ -19,6 +19,7 @@ export function* settings(content: Content): Iterable<Finding> {
     if (!content.texts.has(file.path)) yield missingFile(file.path);
   }
   yield* findingsOf(content.words);
+  yield* findingsOf(content.redirects);
 }
 
 const noFrontMatter = (path: string): Finding => ({
