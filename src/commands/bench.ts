@@ -67,7 +67,7 @@ function time(name: string, ...args: string[]): [seconds: number, memory: number
   return [Number(seconds.toFixed(2)), Math.round(kilobytes / 1024)];
 }
 
-/** Reports of 100 subsections a year, of sentences of about 200 characters that all differ. */
+/** Reports of 100 subsections a year, of sentences of about 200 characters that all differ, each year with the same 100 figures. */
 function writeMany(dir: string, subsections: number): void {
   mkdirSync(dir, { recursive: true });
   cpSync('content/site.yaml', join(dir, 'site.yaml'));
@@ -83,7 +83,7 @@ function writeMany(dir: string, subsections: number): void {
       `---\ntitle: ${year}年工作总结\nstatus: published\npublishedOn: ${year + 1}-01-15\n---\n\n导语。\n`,
     );
     writeFileSync(join(folder, 'section.mdx'), `---\ntitle: 第${section}部分工作\n---\n`);
-    const sentence = `第${n}项工作全面完成，改造公园<Figure name="公园${n}" unit="个">${n}</Figure>个，群众满意度进一步提高。`;
+    const sentence = `第${n}项工作全面完成，改造公园<Figure name="第${n % 100}处公园" unit="个">${n}</Figure>个，群众满意度进一步提高。`;
     writeFileSync(
       join(folder, `${(n % perSection) + 1}-小节.mdx`),
       `---\ntitle: 第${n}项工作\n---\n\n${sentence.repeat(5)}\n\n${sentence}\n`,

@@ -6,6 +6,7 @@ import type { Part, Report } from './tree.ts';
  * The meta tags by which a page of a report is read by machines: those of government sites (国办发〔2017〕47号, 附件),
  * and those by which reference managers and Google Scholar cite it (Highwire Press: `citation_…`).
  * @param title of the page
+ * @param downloads the files of what the page shows
  */
 export function reportTags(
   report: Report,
