@@ -1,4 +1,5 @@
 import type { RootContent } from 'mdast';
+import { withoutSpace } from '../report/fidelity.ts';
 import { sectionLabel, subsectionLabel } from '../report/numbering.ts';
 import type { Corrections } from './corrections.ts';
 import { type Heading, headingOf } from './headings.ts';
@@ -94,7 +95,7 @@ function propose(
       `标题太长（${heading.title.length}个字）：${quote(typed + heading.title)}。标题与正文之间没有句号的，把 title 断开，写 runIn: false`,
     );
   }
-  if (typed === right) return;
+  if (withoutSpace(typed) === right) return;
   const text = plain(body.slice(index, index + 2));
   corrections.add(
     typed,

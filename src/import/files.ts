@@ -8,8 +8,16 @@ import { toMdx } from './mdx.ts';
 /** Files by their paths, relative to the content folder. */
 export type Files = Map<string, string | Uint8Array>;
 
-/** The content files of a draft: one a section, one a subsection, and the images. */
-export function filesOf(draft: Draft, year: number, { footnotes, images }: Manuscript): Files {
+/**
+ * The content files of a draft: one a section, one a subsection, and the images.
+ * @param topics of its parts, where they have one
+ */
+export function filesOf(
+  draft: Draft,
+  year: number,
+  { footnotes, images }: Manuscript,
+  topics: Map<DraftPart, string>,
+): Files {
   const { title, body, issuer, signedOn, corrections } = draft;
   const file = (data: object, nodes: RootContent[], up: string): string =>
     mdxFile(data, [...moved(nodes, up), ...notesOf(nodes, footnotes)]);
@@ -24,15 +32,20 @@ export function filesOf(draft: Draft, year: number, { footnotes, images }: Manus
   files.set(`${year}/report.mdx`, file(frontMatter, body, ''));
   for (const [i, section] of draft.sections.entries()) {
     const folder = `${year}/${i + 1}-${nameOf(section)}`;
-    files.set(`${folder}/section.mdx`, file({ title: section.title }, section.body, '../'));
+    files.set(`${folder}/section.mdx`, file(headed(section, topics), section.body, '../'));
     for (const [j, subsection] of section.subsections.entries()) {
-      const { title, runIn } = subsection;
-      const data = { title, ...(!runIn && { runIn }) };
+      const data = { ...headed(subsection, topics), ...(!subsection.runIn && { runIn: false }) };
       files.set(`${folder}/${j + 1}-${nameOf(subsection)}.mdx`, file(data, subsection.body, '../'));
     }
   }
   for (const [name, bytes] of images) files.set(`${year}/images/${name}`, bytes);
   return files;
+}
+
+/** The front matter that every part has. */
+function headed(part: DraftPart, topics: Map<DraftPart, string>): object {
+  const topic = topics.get(part);
+  return { title: part.title, ...(topic && { topic }) };
 }
 
 const mdxFile = (data: object, body: RootContent[]): string =>

@@ -10,16 +10,19 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkContent, type Outcome } from '../check/check.ts';
+import { readContent } from '../check/reader.ts';
 import { reportsOf } from '../check/reports.ts';
 import { readOriginal } from '../original/original.ts';
 import type { Report } from '../report/tree.ts';
 import { type Comparison, compare } from './differences.ts';
 import type { Draft } from './draft.ts';
+import { type FigureHint, figureHints } from './figures.ts';
 import { type Files, filesOf } from './files.ts';
 import type { Notices } from './manuscript.ts';
 import { readManuscript } from './read.ts';
 import { siteFiles } from './site-files.ts';
 import { structure } from './structure.ts';
+import { type ProposedTopic, proposeTopics } from './topics.ts';
 
 /** What is to be imported. */
 export interface Order {
@@ -38,6 +41,10 @@ export interface Imported {
   notices: Notices;
   /** The files that were written, relative to the content folder. */
   paths: string[];
+  /** The topics that were written, after other years. */
+  topics: ProposedTopic[];
+  /** Numbers that may be figures of other years again. */
+  figures: FigureHint[];
   /** The report as the site reads it from these files. */
   report: Report | undefined;
   comparison: Comparison;
@@ -69,12 +76,14 @@ export function importReport({ file, year, content, force }: Order): Imported {
     year,
     [original.text, ...(original.footnotes ?? [])].join(''),
   );
+  const earlier = earlierReports(content, year);
+  const topics = proposeTopics(draft, earlier);
   const isNewSite = !existsSync(join(content, 'site.yaml'));
   const files: Files = new Map([
     ...(isNewSite ? siteFiles(draft.issuer) : []).filter(
       ([path]) => !existsSync(join(content, path)),
     ),
-    ...filesOf(draft, year, manuscript),
+    ...filesOf(draft, year, manuscript, new Map(topics.map(({ part, topic }) => [part, topic]))),
     [`${year}/${originalName}`, bytes],
   ]);
   mkdirSync(dirname(content), { recursive: true });
@@ -94,6 +103,8 @@ export function importReport({ file, year, content, force }: Order): Imported {
       draft,
       notices: manuscript.notices,
       paths: [...files.keys()],
+      topics,
+      figures: report ? figureHints(report, earlier) : [],
       report,
       comparison,
       check,
@@ -103,6 +114,15 @@ export function importReport({ file, year, content, force }: Order): Imported {
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
+}
+
+/** The reports of other years, the nearest first. */
+function earlierReports(content: string, year: number): Report[] {
+  if (!existsSync(content)) return [];
+  const distance = (report: Report): number => Math.abs(report.year - year);
+  return reportsOf(readContent(content))
+    .filter((report) => report.year !== year)
+    .sort((a, b) => distance(a) - distance(b));
 }
 
 function write(dir: string, files: Files): void {

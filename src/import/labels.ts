@@ -14,10 +14,10 @@ export interface Label {
 }
 
 const han = '[一二三四五六七八九十]{1,3}';
-const section = `(?<section>${han})[、．.]`;
+const section = `(?<section>${han})\\s*[、．.]`;
 const subsection = `[（(](?<subsection>${han})[）)][、．.]?`;
 const atStart = new RegExp(`^(?:${section}|${subsection})`);
-const afterSentence = new RegExp(`(?<=[。！？][”’）]?)(?:${section}|${subsection})`, 'g');
+const afterSentence = new RegExp(`(?<=[。！？][”’）]?\\s*)(?:${section}|${subsection})`, 'g');
 
 /** The number of a section or subsection with which a text begins. */
 export const labelOf = (text: string): Label | undefined => toLabel(atStart.exec(text));

@@ -31,6 +31,7 @@ function extensionOf(name: string, bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (head === 'd0cf11e0') throw new OldWord(oldWord);
   if (head === '25504446') throw new UnreadableManuscript(otherFormat('.pdf'));
+  if (/\.(doc|wps|wpt|rtf|odt)$/i.test(name) && head !== '504b0304') throw new OldWord(oldWord);
   // Word files that were named otherwise, by a mail program or by hand.
   return head === '504b0304' ? '.docx' : extname(name).toLowerCase();
 }

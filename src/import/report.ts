@@ -5,9 +5,13 @@ import { quote } from './manuscript.ts';
 
 /** What an import did, for people who know Word: what was made, whether it is all there, what is to be decided. */
 export function importText(imported: Imported, where: string): string {
-  return [made(imported, where), compared(imported), ...noticed(imported), next(imported)].join(
-    '\n\n',
-  );
+  return [
+    made(imported, where),
+    compared(imported),
+    ...noticed(imported),
+    ...related(imported),
+    next(imported),
+  ].join('\n\n');
 }
 
 function made({ draft, paths, isNewSite, copy }: Imported, where: string): string {
@@ -72,6 +76,26 @@ const noticed = ({ notices }: Imported): string[] =>
       ? [[headings[kind], ...messages.map((each) => `  ${each}`)].join('\n')]
       : [];
   });
+
+/** What other years say of topics and figures. */
+function related({ topics, figures }: Imported): string[] {
+  const ofTopics = topics.map(
+    ({ part, topic, like }) =>
+      `  ${topic}：${quote(part.title)}，像${like.year}年的${quote(like.title)}`,
+  );
+  const ofFigures = figures.map(
+    ({ figure, year, number, sentence }) =>
+      `  ${figure.name}：${year}年是${figure.value}${figure.unit ?? ''}，今年是${number}吗？见${quote(sentence)}`,
+  );
+  return [
+    ...(topics.length > 0
+      ? [['照往年写上的专题，请核对（不对的删去 topic 一行）：', ...ofTopics].join('\n')]
+      : []),
+    ...(figures.length > 0
+      ? [['往年标过的数据，今年要标的自己标（写法见指南第三节）：', ...ofFigures].join('\n')]
+      : []),
+  ];
+}
 
 function next({ check }: Imported): string {
   const severities = check.files.flatMap(({ messages }) => messages.map(severityOf));

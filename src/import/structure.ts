@@ -37,8 +37,19 @@ export function structure(
       ...withSubsections([...heading.rest, ...between(body, found, i)], context),
     }),
   );
+  if (found.length === 0 && body.length > 5) notices.add('undecided', noSections(body));
   const preamble = finished(between(body, found, -1), notices);
   return { title, body: preamble, sections, ...signature, corrections: corrections.list };
+}
+
+function noSections(body: RootContent[]): string {
+  const other = body
+    .map((node) => plain(node))
+    .find((text) => /^第[一二三四五六七八九十]+(部分|章|篇)/.test(text));
+  const message = '没有找到“一、”“二、”这样的标题，全文放在 report.mdx 里';
+  return other
+    ? `${message}：${quote(other)}这样的分法，网站上要改成“一、”“二、”，请另建各部分的文件夹`
+    : message;
 }
 
 /** What stands between a heading and the next, or with -1 before the first. */

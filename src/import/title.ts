@@ -4,9 +4,9 @@ import { plain } from './inline.ts';
 import { labelOf } from './labels.ts';
 import { type Notices, quote } from './manuscript.ts';
 
-/** What official documents have above their title: 附件1, 示局发〔2025〕1号, 内部资料. */
+/** What official documents have above their title: 附件1, 示例局文件, 示局发〔2025〕1号, 内部资料. */
 const above =
-  /^(附件[\d一二三四五六七八九十]*[:：]?|.{0,20}〔\d{4}〕第?\d*号|(机密|秘密|绝密|内部)\S{0,8}|\d{6})$/;
+  /^(附件[\d一二三四五六七八九十]*[:：]?|.{2,30}文件|.{0,20}〔\d{4}〕第?\d*号|(机密|秘密|绝密|内部)\S{0,8}|\d{6})$/;
 
 /** How titles of such reports end. */
 const isWhole = (text: string): boolean =>
@@ -59,14 +59,14 @@ export function takeTitle(
   return { title, body: [...before, ...rest] };
 }
 
+/** The lines that have the style of a title, or as many of the first three as make a whole one, if these are more. */
 function titleLines(body: RootContent[]): RootContent[] {
   const styled = body.findIndex((node) => !(node.type === 'paragraph' && node.data?.isTitle));
-  if (styled > 0) return body.slice(0, styled);
   const lines = body.slice(0, 3);
   const end = lines.findIndex((node, i) => !isTitleLine(node, i > 0));
   const possible = end === -1 ? lines : lines.slice(0, end);
   const whole = possible.findIndex((node) => isWhole(plain(node).trim()));
-  return possible.slice(0, Math.max(whole, 0) + 1);
+  return body.slice(0, Math.max(styled, Math.min(possible.length, Math.max(whole, 0) + 1)));
 }
 
 function isTitleLine(node: RootContent, isFurther: boolean): boolean {

@@ -2,15 +2,8 @@ import type { Element } from '@xmldom/xmldom';
 import type { PhrasingContent, RootContent } from 'mdast';
 import { plain } from '../inline.ts';
 import { quote } from '../manuscript.ts';
-import {
-  choice,
-  contents,
-  frames,
-  noticeChange,
-  type Reading,
-  readBlocks,
-  readStray,
-} from './reader.ts';
+import { readBlocks } from './blocks.ts';
+import { choice, contents, frames, noticeChange, type Reading, readStray } from './reading.ts';
 import { isBold, isHidden } from './styles.ts';
 import { attribute, below, child, elementsIn, isOn, nameOf, value } from './xml.ts';
 

@@ -3,7 +3,8 @@ import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { paragraph, plain, tidy } from '../inline.ts';
 import { type Notices, quote } from '../manuscript.ts';
-import { noticeChange, type Reading, readBlocks } from './reader.ts';
+import { readBlocks } from './blocks.ts';
+import { noticeChange, type Reading } from './reading.ts';
 import { child, elementsIn, isOn, nameOf, value } from './xml.ts';
 
 /** A cell as it is shown: what it covers, what it says. */

@@ -1,4 +1,5 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -209,6 +210,40 @@ test('the report tells Word users what was made, whether it is all there, and wh
   expect(text).toMatch(/请您决定：\n {2}“三、乙”之前缺少“二、”/);
   expect(text).toMatch(/没有导入的：\n {2}不认识的内容（strange）/);
   expect(text).toMatch(/接下来：\n {2}npm run check .*1个错误、1个警告/);
+});
+
+describe('beside other years', () => {
+  const copy = () => cpSync(resolve('tests/fixtures/sample'), content, { recursive: true });
+
+  test('parts get the topics of those that they are like', () => {
+    copy();
+    rmSync(join(content, '2024'), { recursive: true });
+    const { topics } = imported(
+      '总结.txt',
+      '总结\n一、公园绿地\n（一）补植行道树。补植行道树，更换长势弱的树木，做好浇水修剪。\n（二）组织联欢会。歌声嘹亮。\n',
+    );
+    expect(topics.map(({ part, topic }) => [part.title, topic])).toEqual([
+      ['补植行道树', 'road-trees'],
+    ]);
+    expect(readFileSync(join(content, '2024/1-公园绿地/1-补植行道树.mdx'), 'utf8')).toMatch(
+      /^---\ntitle: 补植行道树\ntopic: road-trees\n---/,
+    );
+  });
+
+  test('numbers that were figures are hinted at, and nothing is marked', () => {
+    cpSync(resolve('content'), content, { recursive: true });
+    const text = readFileSync(join(content, '2024/original.txt'), 'utf8');
+    rmSync(join(content, '2024/original.txt'));
+    const file = join(dir, '总结.txt');
+    writeFileSync(file, text.replace('7个公园游园', '9个公园游园'));
+    const made = importReport({ file, year: 2025, content, force: false });
+    expect(made.figures.map(({ figure, number }) => [figure.name, number])).toContainEqual([
+      '景观提升的公园',
+      '9个',
+    ]);
+    expect(importText(made, 'content')).toMatch(/景观提升的公园：2024年是7个，今年是9个吗？/);
+    expect(readFileSync(join(content, '2025/report.mdx'), 'utf8')).not.toMatch(/<Figure/);
+  });
 });
 
 describe('the command', () => {

@@ -62,8 +62,8 @@ describe('sections and subsections', () => {
       '总结',
       '一、甲',
       '（一）乙。依照第二十条第（二）项办理。（二）丙。丁。（三）戊。己。',
-      '（四）庚。见前文。（三）说过。（五）也说过。',
-      '（五）辛。壬。二、癸',
+      '（四）庚。 见前文。（三）说过。（五）也说过。',
+      '（五）辛。壬。 二 、癸',
     );
     expect(outline(draft)).toEqual([
       '1 甲|',
@@ -123,6 +123,12 @@ describe('sections and subsections', () => {
     expect(draft.sections.map(({ title }) => title)).toEqual(['收入', '支出', '其他']);
     expect(plain(draft.body)).toBe('第一部分一、职能二、机构第二部分');
     expect(undecided).toHaveLength(2);
+  });
+
+  test('that are written in another way are said not to be found', () => {
+    const { draft, undecided } = ofText('总结', '第一部分 甲', ...'乙丙丁戊己');
+    expect(draft.sections).toEqual([]);
+    expect(undecided).toEqual([expect.stringMatching(/没有找到.*“第一部分 甲”/)]);
   });
 
   test('longer than any title are taken, and a person is asked to part them', () => {
@@ -246,13 +252,19 @@ describe('the title', () => {
   });
 
   test('comes first; what stood above it follows, as a correction', () => {
-    const { draft } = ofText('附件1', '示局发〔2025〕1号', '2024年工作总结', '导语。');
+    const { draft } = ofText(
+      '附件1',
+      '示例局文件',
+      '示局发〔2025〕1号',
+      '2024年工作总结',
+      '导语。',
+    );
     expect(draft.title).toBe('2024年工作总结');
-    expect(plain(draft.body)).toBe('附件1示局发〔2025〕1号导语。');
+    expect(plain(draft.body)).toBe('附件1示例局文件示局发〔2025〕1号导语。');
     expect(draft.corrections).toMatchObject([
       {
-        original: '附件1示局发〔2025〕1号2024年工作总结',
-        corrected: '2024年工作总结附件1示局发〔2025〕1号',
+        original: '附件1示例局文件示局发〔2025〕1号2024年工作总结',
+        corrected: '2024年工作总结附件1示例局文件示局发〔2025〕1号',
       },
     ]);
   });

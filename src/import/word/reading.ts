@@ -1,0 +1,71 @@
+import type { Element } from '@xmldom/xmldom';
+import type { PhrasingContent } from 'mdast';
+import type { WordPackage } from '../../original/word-package.ts';
+import { type Notices, quote } from '../manuscript.ts';
+import type { Fields } from './fields.ts';
+import type { Images } from './images.ts';
+import type { Numbers } from './numbers.ts';
+import type { Styles } from './styles.ts';
+import { below, child, nameOf } from './xml.ts';
+
+/** What is known while a Word file is read. */
+export interface Reading {
+  file: WordPackage;
+  styles: Styles;
+  numbers: Numbers;
+  fields: Fields;
+  images: Images;
+  notices: Notices;
+  /** The marks of footnotes so far; the notes themselves are read at the end. */
+  marks: { identifier: string; kind: string; id: string }[];
+  /** What stood in a paragraph whose end was deleted: it goes on in the next. */
+  carried: PhrasingContent[];
+}
+
+/** Elements that frame blocks or runs and are no text of their own; tracked changes count as accepted. */
+export const frames = new Set([
+  'ins',
+  'moveTo',
+  'customXml',
+  'smartTag',
+  'sdtContent',
+  'dir',
+  'bdo',
+]);
+
+/** Elements that hold no text. */
+const silent =
+  /^(del|moveFrom|sectPr|proofErr|(bookmark|perm|move(From|To)Range|comment|customXml\w+Range)\w*(Start|End)|pPr|rPr|tblPr|tblGrid|tcPr|trPr|tblPrEx|sdtPr|sdtEndPr)$/;
+
+export const contents = '目录没有导入：网站自己生成目录';
+
+/** The version of an alternative that Word of today shows. */
+export const choice = (element: Element): Element | undefined =>
+  child(element, 'other:Choice') ?? child(element, 'other:Fallback');
+
+export function noticeChange(name: string, notices: Notices): void {
+  if (name === 'ins' || name === 'moveTo')
+    notices.add('changed', '修订中增加的文字，按“接受修订”导入');
+  if (name === 'del' || name === 'moveFrom')
+    notices.add('left-out', '修订中删除的文字，按“接受修订”没有导入');
+}
+
+/** Says so where an element that is not known holds text. @returns what can be read of it: nothing */
+export function readStray(element: Element, { notices }: Reading): [] {
+  const name = nameOf(element);
+  noticeChange(name, notices);
+  if (silent.test(name)) return [];
+  if (name === 'altChunk') {
+    notices.add(
+      'left-out',
+      '文中插入的另一个文件没有导入：在 Word 里把它的文字复制进来，再导入一次',
+    );
+  }
+  const text = below(element, 't')
+    .map((each) => each.textContent)
+    .join('');
+  if (text.trim()) {
+    notices.add('left-out', `不认识的内容（${name}）没有导入：${quote(text)}。请对照 Word 补上`);
+  }
+  return [];
+}
