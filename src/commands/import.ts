@@ -46,6 +46,11 @@ function failureOf(error: unknown, file: string): unknown {
       2,
     );
   }
+  if (isOfSystem(error)) {
+    return new Failure(
+      `没有导入，内容文件夹没有改动：文件可能正被别的程序打开，或者磁盘已满、没有权限。关掉 Word 和编辑器再试。\n（${error.message}）`,
+    );
+  }
   if (!(error instanceof UnreadableManuscript)) return error;
   const remedy =
     error instanceof OldWord && hasLibreOffice()
@@ -53,5 +58,8 @@ function failureOf(error: unknown, file: string): unknown {
       : '';
   return new Failure(`没有导入 ${file}\n${error.message}。${remedy}\n内容文件夹没有改动。`);
 }
+
+const isOfSystem = (error: unknown): error is Error =>
+  error instanceof Error && 'code' in error && 'syscall' in error;
 
 const hasLibreOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;

@@ -31,11 +31,18 @@ export function readOptions(usage: Usage, args: string[]): Record<string, string
       process.exit(0);
     }
     const [name, value] = readToken(token, usage, values) ?? [];
-    if (!name || !value) throw new Failure(`看不懂“${args[token.index]}”。\n\n${help(usage)}`, 2);
+    if (!name || !value)
+      throw new Failure(`看不懂“${args[token.index]}”。${swallowed(usage)}\n\n${help(usage)}`, 2);
     values[name] = value;
   }
   return values;
 }
+
+/** Without `--` before them, npm takes the options for its own, and leaves only a trace in the environment. */
+const swallowed = ({ command, options }: Usage): string =>
+  Object.keys(options).some((name) => process.env[`npm_config_${name}`] && name !== 'force')
+    ? `\n命令名后面要先写两个连字符，再写别的，前后都空一格：${command}`
+    : '';
 
 type Token = { name?: string; value?: string | undefined };
 

@@ -103,8 +103,5 @@ function propose(
     text.slice(typed.length),
     `原件的序号写作“${typed}”，网站按公文格式写作“${right}”。`,
   );
-  notices.add(
-    'undecided',
-    `序号的写法不合公文格式，网站上改为规范写法，并记入勘误，请核对：“${typed}”→“${right}”`,
-  );
+  notices.add('undecided', '序号的写法不合公文格式，网站上改为“一、”“（一）”，并记入勘误，请核对');
 }

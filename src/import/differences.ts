@@ -1,6 +1,6 @@
 import { diffArrays } from 'diff';
-import { type Original, verify, withoutSpace } from '../report/fidelity.ts';
-import { lineText, plainText } from '../report/plainText.ts';
+import { linesLike, type Original, verify, wholeText, withoutSpace } from '../report/fidelity.ts';
+import { lineText } from '../report/plainText.ts';
 import type { Report } from '../report/tree.ts';
 
 /** What a comparison of a report with its original found, in characters without white space. */
@@ -18,12 +18,20 @@ const most = 400;
 
 /** Compares a report, as the site will show it, with its original, corrections applied. */
 export function compare(report: Report, original: Original): Comparison {
-  const outcome = verify(report, original);
-  const read = withoutSpace([original.text, ...(original.footnotes ?? [])].join(''));
-  const written = withoutSpace(plainText(report).map(lineText).join(''));
-  const counts = { read: [...read].length, written: [...written].length };
-  if (outcome.result === 'equal') return { ...counts, isEqual: true, differences: [] };
-  return { ...counts, isEqual: false, differences: differencesOf(read, written) };
+  const read = withoutSpace(wholeText(original));
+  const written = withoutSpace(linesLike(original, report).map(lineText).join(''));
+  const isEqual = verify(report, original).result === 'equal';
+  const expected = report.data.corrections.reduce(
+    (text, { original, corrected }) =>
+      text.replace(withoutSpace(original), () => withoutSpace(corrected)),
+    read,
+  );
+  return {
+    read: [...read].length,
+    written: [...written].length,
+    isEqual,
+    differences: isEqual ? [] : differencesOf(expected, written),
+  };
 }
 
 function differencesOf(read: string, written: string): Comparison['differences'] {

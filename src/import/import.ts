@@ -10,9 +10,11 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkContent, type Outcome } from '../check/check.ts';
+import type { Content } from '../check/content.ts';
 import { readContent } from '../check/reader.ts';
 import { reportsOf } from '../check/reports.ts';
 import { readOriginal } from '../original/original.ts';
+import { wholeText } from '../report/fidelity.ts';
 import type { Report } from '../report/tree.ts';
 import { type Comparison, compare } from './differences.ts';
 import type { Draft } from './draft.ts';
@@ -71,13 +73,10 @@ export function importReport({ file, year, content, force }: Order): Imported {
   const { manuscript, extension } = readManuscript(basename(file), bytes);
   const originalName = `original${extension}`;
   const original = readOriginal(originalName, bytes);
-  const draft = structure(
-    manuscript,
-    year,
-    [original.text, ...(original.footnotes ?? [])].join(''),
-  );
-  const earlier = earlierReports(content, year);
-  const topics = proposeTopics(draft, earlier);
+  const draft = structure(manuscript, year, wholeText(original));
+  const there = existsSync(content) ? readContent(content) : undefined;
+  const earlier = there ? otherReports(there, year) : [];
+  const topics = proposeTopics(draft, earlier, there?.topics.data ?? {});
   const isNewSite = !existsSync(join(content, 'site.yaml'));
   const files: Files = new Map([
     ...(isNewSite ? siteFiles(draft.issuer) : []).filter(
@@ -117,10 +116,9 @@ export function importReport({ file, year, content, force }: Order): Imported {
 }
 
 /** The reports of other years, the nearest first. */
-function earlierReports(content: string, year: number): Report[] {
-  if (!existsSync(content)) return [];
+function otherReports(content: Content, year: number): Report[] {
   const distance = (report: Report): number => Math.abs(report.year - year);
-  return reportsOf(readContent(content))
+  return reportsOf(content)
     .filter((report) => report.year !== year)
     .sort((a, b) => distance(a) - distance(b));
 }

@@ -80,8 +80,8 @@ const noticed = ({ notices }: Imported): string[] =>
 /** What other years say of topics and figures. */
 function related({ topics, figures }: Imported): string[] {
   const ofTopics = topics.map(
-    ({ part, topic, like }) =>
-      `  ${topic}：${quote(part.title)}，像${like.year}年的${quote(like.title)}`,
+    ({ part, topic, name, like }) =>
+      `  ${quote(part.title)}：${name}（${topic}），像${like.year}年的${quote(like.title)}`,
   );
   const ofFigures = figures.map(
     ({ figure, year, number, sentence }) =>

@@ -26,37 +26,39 @@ export function takeTitle(
   corrections: Corrections,
   notices: Notices,
 ): { title: string; body: RootContent[] } {
-  const start = body.findIndex(
-    (node) => node.type === 'paragraph' && !above.test(plain(node).trim()),
-  );
+  const start = body.findIndex((node) => isText(node) && !above.test(plain(node).trim()));
   const before = start <= 4 ? body.slice(0, Math.max(start, 0)) : [];
   const lines = titleLines(body.slice(before.length));
   const rest = body.slice(before.length + lines.length);
   const typed = lines.map((line) => plain(line).trim()).join('');
   if (!typed) return untitled(body, year, corrections, notices);
   const title = typed.replace(/[<>＜＞|^`]/g, '');
-  const preceding = plain(before);
-  const isMangled = title !== typed;
-  if (isMangled) {
-    notices.add(
-      'undecided',
-      `标题里有不像原文的符号：${quote(typed)}。网站上写成${quote(title)}，并记入勘误（report.mdx 的 corrections），请核对`,
-    );
-  }
-  if (before.length > 0) {
-    notices.add(
-      'undecided',
-      `${quote(preceding)}在标题之前，网站上排在标题之后，并记入勘误，请核对；是发文字号的，写进 report.mdx 的 documentNumber`,
-    );
-  }
-  if (isMangled || before.length > 0) {
-    const reason = [
-      isMangled ? '原件标题中有传输时混入的符号，不是原文。' : '',
-      before.length > 0 ? '原件中这些文字在标题之前，网站上标题排在最前。' : '',
-    ];
-    corrections.add(preceding + typed, title + preceding, plain(rest), reason.join(''));
-  }
+  const reasons = [mangled(typed, title, notices), moved(plain(before), notices)].join('');
+  if (reasons) corrections.add(plain(before) + typed, title + plain(before), plain(rest), reasons);
   return { title, body: [...before, ...rest] };
+}
+
+const isText = (node: RootContent): boolean =>
+  node.type === 'paragraph' && plain(node).trim() !== '';
+
+/** Says that a title was mended. @returns the reason for a correction; empty where it needs none */
+function mangled(typed: string, title: string, notices: Notices): string {
+  if (typed === title) return '';
+  notices.add(
+    'undecided',
+    `标题里有不像原文的符号：${quote(typed)}。网站上写成${quote(title)}，并记入勘误（report.mdx 的 corrections），请核对`,
+  );
+  return '原件标题中有传输时混入的符号，不是原文。';
+}
+
+/** Says that a text was moved behind the title. @returns likewise */
+function moved(text: string, notices: Notices): string {
+  if (!text.trim()) return '';
+  notices.add(
+    'undecided',
+    `${quote(text)}在标题之前，网站上排在标题之后，并记入勘误，请核对；是发文字号的，写进 report.mdx 的 documentNumber`,
+  );
+  return '原件中这些文字在标题之前，网站上标题排在最前。';
 }
 
 /** The lines that have the style of a title, or as many of the first three as make a whole one, if these are more. */

@@ -30,7 +30,7 @@ export type Verification =
  * and the documented corrections applied to the original. Each correction must fit exactly one place.
  */
 export function verify(report: Report, original: Original): Verification {
-  let expected = withoutSpace([original.text, ...(original.footnotes ?? [])].join(''));
+  let expected = withoutSpace(wholeText(original));
   for (const correction of report.data.corrections) {
     const pieces = expected.split(withoutSpace(correction.original));
     if (pieces.length !== 2) {
@@ -38,7 +38,7 @@ export function verify(report: Report, original: Original): Verification {
     }
     expected = pieces.join(withoutSpace(correction.corrected));
   }
-  const lines = original.footnotes ? footnotesLast(plainText(report)) : plainText(report);
+  const lines = linesLike(original, report);
   const published = withoutSpace(lines.map(lineText).join(''));
   if (published === expected) return { result: 'equal', characters: [...published].length };
   const at = firstDifference(published, expected);
@@ -52,10 +52,17 @@ export function verify(report: Report, original: Original): Verification {
   };
 }
 
-const footnotesLast = (lines: TextLine[]): TextLine[] => [
-  ...lines.filter(({ isFootnote }) => !isFootnote),
-  ...lines.filter(({ isFootnote }) => isFootnote),
-];
+/** The lines of a report in the order of an original, which may have its footnotes last. */
+export function linesLike({ footnotes }: Original, report: Report): TextLine[] {
+  const lines = plainText(report);
+  if (!footnotes) return lines;
+  const isLast = ({ isFootnote }: TextLine): boolean => isFootnote ?? false;
+  return [...lines.filter((line) => !isLast(line)), ...lines.filter(isLast)];
+}
+
+/** The whole text of an original. */
+export const wholeText = ({ text, footnotes = [] }: Original): string =>
+  [text, ...footnotes].join('\n');
 
 /** Text without white space and characters that no one sees: what is compared and counted. */
 export const withoutSpace = (text: string): string =>

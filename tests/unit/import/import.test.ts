@@ -190,6 +190,21 @@ test.each([
   expect(readdirSync(dir)).toEqual([name]);
 });
 
+test('footnotes and corrections are no differences where something else differs', () => {
+  const mark = '<w:r><w:footnoteReference w:id="1"/></w:r>';
+  const { comparison } = imported(
+    '总结.docx',
+    word({
+      body:
+        p('>总结') +
+        p(`<w:r><w:t>甲</w:t></w:r>${mark}<w:strange><w:r><w:t>乙</w:t></w:r></w:strange>`) +
+        p('丙。'),
+      footnotes: `<w:footnote w:id="1">${p('注')}</w:footnote>`,
+    }),
+  );
+  expect(comparison.differences).toEqual([{ before: '总结甲', original: '乙', written: '' }]);
+});
+
 test('the report tells Word users what was made, whether it is all there, and what to decide', () => {
   const text = importText(
     imported(
@@ -270,8 +285,10 @@ describe('the command', () => {
     ['a year that is none', ['README.md', '--year', '24'], /请写四位年份/],
     ['a file that is not there', ['没有.docx', '--year', '2024'], /找不到文件/],
     ['a folder', ['tests', '--year', '2024'], /找不到文件/],
+    ['an option that npm has swallowed', ['README.md', '2024'], /先写两个连字符/],
     ['two files', ['README.md', '总结.txt', '--year', '2024'], /看不懂“总结.txt”/],
   ])('refuses %s', (_what, args, message) => {
+    vi.stubEnv('npm_config_year', args.includes('--year') ? undefined : 'true');
     expect(() => run(...args)).toThrow(message);
     expect(existsSync(content)).toBe(false);
   });

@@ -269,6 +269,20 @@ describe('the title', () => {
     ]);
   });
 
+  test('is found below a picture', () => {
+    const { draft } = found(
+      '总结.docx',
+      word({
+        body: p(picture('i', '标志')) + p('2024年工作总结') + p('导语。'),
+        relations: { i: { type: 'image', target: 'media/a.png' } },
+        files: { 'word/media/a.png': png },
+      }),
+    );
+    expect(draft.title).toBe('2024年工作总结');
+    expect(draft.body.map((node) => plain(node))).toEqual(['', '导语。']);
+    expect(draft.corrections).toEqual([]);
+  });
+
   test('that is missing is given, as a correction', () => {
     const { draft } = ofText('一年来，我们做了许多工作。', '一、甲');
     expect(draft.title).toBe('2024年工作总结');
