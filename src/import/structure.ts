@@ -1,15 +1,15 @@
 import type { Paragraph, RootContent } from 'mdast';
-import { sectionLabel, subsectionLabel } from '../report/numbering.ts';
 import { withCaptions } from './captions.ts';
 import { type Context, type Found, findChain } from './chains.ts';
 import { Corrections } from './corrections.ts';
 import type { Draft, DraftSection, DraftSubsection } from './draft.ts';
+import { splitGlued } from './glued.ts';
 import { headingOf } from './headings.ts';
-import { paragraph, plain, slice, tidy } from './inline.ts';
+import { paragraph, plain, tidy } from './inline.ts';
 import { innerHeadings } from './inner-headings.ts';
-import { type Label, labelOf, labelsInside } from './labels.ts';
 import { type Manuscript, type Notices, quote } from './manuscript.ts';
 import { takeSignature } from './signature.ts';
+import { numberStyled } from './styled-headings.ts';
 import { takeTitle } from './title.ts';
 
 /**
@@ -86,84 +86,3 @@ const inBold = ({ children }: Paragraph): Paragraph => {
   const inner = children.flatMap((each) => (each.type === 'strong' ? each.children : [each]));
   return paragraph(tidy([{ type: 'strong', children: inner }]));
 };
-
-/**
- * Numbers headings that have only a style, where no heading of their level has a number: the site numbers its
- * parts, and corrections of the original say so.
- */
-function numberStyled(body: RootContent[], { corrections, notices }: Context): RootContent[] {
-  const labels = body.flatMap((node) =>
-    node.type === 'paragraph' ? (labelOf(plain(node)) ?? []) : [],
-  );
-  const isFree = (level: Label['level']): boolean => !labels.some((label) => label.level === level);
-  const outlines = body.flatMap((node) =>
-    outlineOf(node) !== undefined && !labelOf(plain(node)) ? [outlineOf(node) ?? 0] : [],
-  );
-  const [first, second] = [...new Set(outlines)].sort();
-  if (!isFree('section') || first === undefined) return body;
-  let section = 0;
-  let subsection = 0;
-  return body.map((node, i) => {
-    const outline = outlineOf(node);
-    if (node.type !== 'paragraph' || outline === undefined) return node;
-    const isSection = outline === first;
-    if (!isSection && !(outline === second && isFree('subsection') && section > 0)) return node;
-    subsection = isSection ? 0 : subsection + 1;
-    if (isSection) section++;
-    const label = isSection ? sectionLabel(section) : subsectionLabel(subsection);
-    const text = plain(node);
-    corrections.add(
-      text,
-      label + text,
-      plain(body.slice(i + 1, i + 3)),
-      `原件的标题没有序号，序号“${label}”是网站加的。`,
-    );
-    notices.add('undecided', '标题在 Word 里没有序号，网站上加了序号，并记入勘误，请核对');
-    return { ...node, children: [{ type: 'text', value: label }, ...node.children] };
-  });
-}
-
-const outlineOf = (node: RootContent): number | undefined =>
-  node.type === 'paragraph' ? node.data?.outline : undefined;
-
-/**
- * Parts headings from the paragraph to whose end they are glued, as in “……小使者。（七）以人为本……”: only after the
- * end of a sentence, only the next number, and only where no paragraph begins with it.
- */
-function splitGlued(body: RootContent[], notices: Notices): RootContent[] {
-  const done: RootContent[] = [];
-  const rest = [...body];
-  const numbers = { section: 0, subsection: 0 };
-  for (let node = rest.shift(); node; node = rest.shift()) {
-    const text = node.type === 'paragraph' ? plain(node) : '';
-    const own = text.includes('\t') ? undefined : labelOf(text);
-    if (own) {
-      numbers[own.level] = own.number;
-      if (own.level === 'section') numbers.subsection = 0;
-    }
-    const glued = labelsInside(text).find(({ label }) => isNext(label, numbers, rest));
-    if (!glued || node.type !== 'paragraph') {
-      done.push(node);
-      continue;
-    }
-    done.push({ ...node, children: tidy(slice(node.children, 0, glued.offset)) });
-    rest.unshift({ ...node, children: tidy(slice(node.children, glued.offset)) });
-    notices.add('changed', `${quote(text.slice(glued.offset))}接在上一段的末尾，已另起一段`);
-  }
-  return done;
-}
-
-function isNext(
-  label: Label,
-  numbers: Record<Label['level'], number>,
-  rest: RootContent[],
-): boolean {
-  if (label.number < 2 || label.number !== numbers[label.level] + 1) return false;
-  const following = rest.flatMap((node) =>
-    node.type === 'paragraph' ? (labelOf(plain(node)) ?? []) : [],
-  );
-  const end =
-    label.level === 'section' ? -1 : following.findIndex(({ level }) => level === 'section');
-  const within = end === -1 ? following : following.slice(0, end);
-  return !within.some(({ level, number }) => level === label.level && number === label.number);
-}

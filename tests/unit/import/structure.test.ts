@@ -184,6 +184,20 @@ describe('headings by style only', () => {
     expect(undecided).toEqual([expect.stringMatching(/没有序号.*（3处）/)]);
   });
 
+  test('that are counted otherwise stay text, in bold, and a person is asked', () => {
+    const { draft, undecided } = ofWord(
+      p('总结') +
+        styled('第一章 甲', '1') +
+        [...'乙丙丁戊'].map((text) => p(text)).join('') +
+        styled('第二章 己', '1'),
+      styles,
+    );
+    expect(draft.corrections).toEqual([]);
+    expect(draft.sections).toEqual([]);
+    expect(draft.body[0]).toMatchObject({ children: [{ type: 'strong' }] });
+    expect(undecided).toEqual([expect.stringMatching(/没有找到.*“第一章 甲”/)]);
+  });
+
   test('beside numbered ones stay text, in bold', () => {
     const { draft } = ofWord(p('总结') + p('一、甲') + styled('结语', '1') + p('完。'), styles);
     expect(draft.sections[0]?.body).toMatchObject([{ children: [{ type: 'strong' }] }, {}]);
