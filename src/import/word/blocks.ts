@@ -2,11 +2,11 @@ import type { Element } from '@xmldom/xmldom';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { paragraph, plain, tidy } from '../inline.ts';
 import { imagesIn } from './images.ts';
-import { choice, contents, frames, noticeChange, type Reading, readStray } from './reading.ts';
+import { contents, frames, noticeChange, type Reading, readStray } from './reading.ts';
 import { readRuns } from './runs.ts';
 import { isHidden, isTitle, outlineOf, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
-import { child, elementsIn, nameOf, value } from './xml.ts';
+import { child, choice, elementsIn, nameOf, value } from './xml.ts';
 
 /** The blocks in an element: the body, a cell, a text box. */
 export function readBlocks(element: Element | undefined, reading: Reading): RootContent[] {

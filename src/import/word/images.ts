@@ -2,7 +2,7 @@ import type { Element } from '@xmldom/xmldom';
 import type { Image, PhrasingContent } from 'mdast';
 import type { WordPackage } from '../../original/word-package.ts';
 import { type Notices, unknownAlt } from '../manuscript.ts';
-import { attribute, below } from './xml.ts';
+import { attribute, below, nameOf } from './xml.ts';
 
 /** Takes the images out of a Word file. */
 export class Images {
@@ -17,32 +17,29 @@ export class Images {
     this.#notices = notices;
   }
 
-  /** The images of a drawing, or of one of the old kind; what is no picture (a chart, a diagram) is noticed. */
+  /** The images of a drawing, or of one of the old kind; what is no picture (a chart, a line) is noticed. */
   read(drawing: Element): Image[] {
-    const pictures = below(drawing, 'other:blip', 'other:imagedata');
-    const descriptions = below(drawing, 'other:docPr').map((each) => attribute(each, 'descr'));
-    const charts = below(drawing, 'other:chart', 'other:relIds', 'other:OLEObject');
-    if (charts.length > 0) {
-      this.#notices.add(
-        'left-out',
-        'Word 里的图表、SmartArt 或嵌入的对象没有导入：在 Word 里另存为 PNG 图片，放进 images 文件夹，再写进正文',
-      );
-    }
-    if (charts.length > 0 && pictures.length === 0) return [];
-    return pictures.flatMap((picture) => {
-      const relation = this.#file.relation(
-        attribute(picture, 'embed') ?? attribute(picture, 'id') ?? '',
-      );
-      const name = relation && !relation.isExternal ? this.#save(relation.target) : undefined;
-      if (relation?.isExternal)
-        this.#notices.add(
-          'left-out',
-          '链接到别处的图片没有导入：把图片存进 images 文件夹，再写进正文',
-        );
-      if (!name) return [];
-      const alt = described(descriptions[0] ?? attribute(picture, 'title'));
-      return [{ type: 'image', url: `images/${name}`, alt }];
-    });
+    // A text box may hold pictures too: they are read with its paragraphs.
+    const found = below(drawing, 'txbxContent', ...pictures, ...objects);
+    if (found.some((each) => objects.includes(nameOf(each))))
+      this.#notices.add('left-out', noChart);
+    if (found.length === 0) this.#notices.add('left-out', '线条、形状等图形没有导入');
+    const [properties] = below(drawing, 'other:docPr');
+    return found
+      .filter((each) => pictures.includes(nameOf(each)))
+      .flatMap((picture) => {
+        const name = this.#nameOf(attribute(picture, 'embed') ?? attribute(picture, 'id') ?? '');
+        const alt = described(attribute(properties, 'descr') ?? attribute(picture, 'title'));
+        return name ? [{ type: 'image', url: `images/${name}`, alt }] : [];
+      });
+  }
+
+  /** The name of the image of a relationship, which is kept under it. */
+  #nameOf(id: string): string | undefined {
+    const relation = this.#file.relation(id);
+    if (relation && !relation.isExternal) return this.#save(relation.target);
+    this.#notices.add('left-out', '链接到别处的图片没有导入：把图片存进 images 文件夹，再写进正文');
+    return undefined;
   }
 
   #save(path: string): string | undefined {
@@ -65,8 +62,14 @@ export class Images {
   }
 }
 
+const pictures = ['other:blip', 'other:imagedata'];
+const objects = ['other:chart', 'other:relIds', 'other:OLEObject'];
+
+const noChart =
+  'Word 里的图表、SmartArt 或嵌入的对象没有导入：在 Word 里另存为 PNG 图片，放进 images 文件夹，再写进正文';
+
 /** What a picture is, by its first bytes: names lie. */
-export function extensionOf(bytes: Uint8Array): string | undefined {
+function extensionOf(bytes: Uint8Array): string | undefined {
   const head = String.fromCharCode(...bytes.subarray(0, 12));
   if (head.startsWith('\x89PNG')) return 'png';
   if (head.startsWith('\xff\xd8\xff')) return 'jpg';

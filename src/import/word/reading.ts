@@ -6,7 +6,7 @@ import type { Fields } from './fields.ts';
 import type { Images } from './images.ts';
 import type { Numbers } from './numbers.ts';
 import type { Styles } from './styles.ts';
-import { below, child, nameOf } from './xml.ts';
+import { below, nameOf } from './xml.ts';
 
 /** What is known while a Word file is read. */
 export interface Reading {
@@ -38,10 +38,6 @@ const silent =
   /^(del|moveFrom|sectPr|proofErr|(bookmark|perm|move(From|To)Range|comment|customXml\w+Range)\w*(Start|End)|pPr|rPr|tblPr|tblGrid|tcPr|trPr|tblPrEx|sdtPr|sdtEndPr)$/;
 
 export const contents = '目录没有导入：网站自己生成目录';
-
-/** The version of an alternative that Word of today shows. */
-export const choice = (element: Element): Element | undefined =>
-  child(element, 'other:Choice') ?? child(element, 'other:Fallback');
 
 export function noticeChange(name: string, notices: Notices): void {
   if (name === 'ins' || name === 'moveTo')

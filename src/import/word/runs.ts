@@ -3,9 +3,9 @@ import type { PhrasingContent, RootContent } from 'mdast';
 import { plain } from '../inline.ts';
 import { quote } from '../manuscript.ts';
 import { readBlocks } from './blocks.ts';
-import { choice, contents, frames, noticeChange, type Reading, readStray } from './reading.ts';
+import { contents, frames, noticeChange, type Reading, readStray } from './reading.ts';
 import { isBold, isHidden } from './styles.ts';
-import { attribute, below, child, elementsIn, isOn, nameOf, value } from './xml.ts';
+import { attribute, below, child, choice, elementsIn, isOn, nameOf, value } from './xml.ts';
 
 /** What holds for the runs of a paragraph. */
 interface Context {

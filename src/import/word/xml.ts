@@ -47,12 +47,16 @@ export const child = (element: Element | undefined, ...names: string[]): Element
     element,
   );
 
-/** All elements of these names below an element, in document order. */
-export const below = (element: Element, ...names: string[]): Element[] =>
-  elementsIn(element).flatMap((each) => [
-    ...(names.includes(nameOf(each)) ? [each] : []),
-    ...below(each, ...names),
-  ]);
+/** The outermost elements of these names below an element, in document order; of alternatives the chosen one. */
+export const below = (element: Element | undefined, ...names: string[]): Element[] =>
+  elementsIn(element).flatMap((each) => {
+    if (names.includes(nameOf(each))) return [each];
+    return below(nameOf(each) === 'other:AlternateContent' ? choice(each) : each, ...names);
+  });
+
+/** The version of an alternative that Word of today shows. */
+export const choice = (element: Element): Element | undefined =>
+  child(element, 'other:Choice') ?? child(element, 'other:Fallback');
 
 /** The value of an attribute by its name without prefix. */
 export const attribute = (element: Element | undefined, name: string): string | undefined =>

@@ -362,6 +362,18 @@ describe('images', () => {
     },
   );
 
+  test('in a text box are taken once', () => {
+    const box = `<w:r><w:drawing><wps:txbx><w:txbxContent>${p(picture('i', '湖'))}${p('乙')}</w:txbxContent></wps:txbx></w:drawing></w:r>`;
+    const { body } = read({ body: p(`${run('甲')}${box}`), relations, files });
+    expect(body.map(({ type }) => type)).toEqual(['paragraph', 'paragraph', 'paragraph']);
+    expect(JSON.stringify(body).match(/"image"/g)).toHaveLength(1);
+  });
+
+  test('that are lines and shapes are said to be missing', () => {
+    const { notices } = read({ body: p(`${run('甲')}<w:r><w:pict><v:line/></w:pict></w:r>`) });
+    expect(notices.of('left-out')).toEqual(['线条、形状等图形没有导入']);
+  });
+
   test('of a kind that browsers do not show are said to be missing', () => {
     const manuscript = read({ body: p(picture('e')) + p('甲'), relations, files });
     expect(manuscript.images.size).toBe(0);
