@@ -47,8 +47,7 @@ export interface Imported {
   topics: ProposedTopic[];
   /** Numbers that may be figures of other years again. */
   figures: FigureHint[];
-  /** The report as the site reads it from these files. */
-  report: Report | undefined;
+  /** The original beside the report as the site reads it from these files. */
   comparison: Comparison;
   /** What the check finds in it. */
   check: Outcome;
@@ -77,39 +76,46 @@ export function importReport({ file, year, content, force }: Order): Imported {
   const there = existsSync(content) ? readContent(content) : undefined;
   const earlier = there ? otherReports(there, year) : [];
   const topics = proposeTopics(draft, earlier, there?.topics.data ?? {});
-  const isNewSite = !existsSync(join(content, 'site.yaml'));
+  const settings = siteFiles(draft.issuer).filter(([path]) => !there?.paths.includes(path));
   const files: Files = new Map([
-    ...(isNewSite ? siteFiles(draft.issuer) : []).filter(
-      ([path]) => !existsSync(join(content, path)),
-    ),
+    ...settings,
     ...filesOf(draft, year, manuscript, new Map(topics.map(({ part, topic }) => [part, topic]))),
     [`${year}/${originalName}`, bytes],
   ]);
-  mkdirSync(dirname(content), { recursive: true });
-  const stage = mkdtempSync(`${content}.import-`);
-  try {
-    write(stage, files);
-    for (const name of ['site.yaml', 'topics.yaml', 'words.yaml']) {
-      if (existsSync(join(content, name))) cpSync(join(content, name), join(stage, name));
-    }
+  return staged(content, files, (stage) => {
     const check = checkContent(stage);
     const report = check.content && reportsOf(check.content, year)[0];
-    const comparison = report
-      ? compare(report, original)
-      : { read: 0, written: 0, isEqual: false, differences: [] };
     const copy = moveIn(stage, content, year, files);
     return {
       draft,
+      topics,
+      check,
+      isNewSite: settings.some(([path]) => path === 'site.yaml'),
       notices: manuscript.notices,
       paths: [...files.keys()],
-      topics,
+      comparison: compare(report, original),
       figures: report ? figureHints(report, earlier) : [],
-      report,
-      comparison,
-      check,
-      isNewSite,
       ...(copy && { copy }),
     };
+  });
+}
+
+/**
+ * Writes files into a new folder beside the content, with the settings that they need to be checked.
+ * @param use what is done with the folder, which goes afterwards
+ */
+function staged<T>(content: string, files: Files, use: (stage: string) => T): T {
+  mkdirSync(dirname(content), { recursive: true });
+  const stage = mkdtempSync(`${content}.import-`);
+  try {
+    for (const name of ['site.yaml', 'topics.yaml', 'words.yaml']) {
+      if (existsSync(join(content, name))) cpSync(join(content, name), join(stage, name));
+    }
+    for (const [path, data] of files) {
+      mkdirSync(dirname(join(stage, path)), { recursive: true });
+      writeFileSync(join(stage, path), data);
+    }
+    return use(stage);
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
@@ -121,13 +127,6 @@ function otherReports(content: Content, year: number): Report[] {
   return reportsOf(content)
     .filter((report) => report.year !== year)
     .sort((a, b) => distance(a) - distance(b));
-}
-
-function write(dir: string, files: Files): void {
-  for (const [path, data] of files) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), data);
-  }
 }
 
 /**

@@ -14,7 +14,7 @@ export function slice(nodes: PhrasingContent[], from: number, to = Infinity): Ph
     const end = Math.min(to - at, length);
     if (length === 0) {
       // At a cut it stays with the text before; at the very beginning with the text after.
-      if ((at > from || at === 0) && at <= to) taken.push(node);
+      if ((at > from || (at === 0 && from === 0)) && at <= to) taken.push(node);
     } else if (start < end) taken.push(cut(node, start, end));
     at += length;
   }

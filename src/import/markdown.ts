@@ -1,6 +1,6 @@
-import type { Html, Nodes, Root, RootContent } from 'mdast';
+import type { Nodes, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { markdown } from '../original/original.ts';
+import { parseMarkdown } from '../original/original.ts';
 import { paragraph, tidy } from './inline.ts';
 import { type Manuscript, Notices, quote, UnreadableManuscript } from './manuscript.ts';
 import { decoded } from './text.ts';
@@ -10,9 +10,7 @@ import { decoded } from './text.ts';
  * @throws UnreadableManuscript where it is in no encoding of Chinese text, or empty
  */
 export function readMarkdown(bytes: Uint8Array): Manuscript {
-  const source = decoded(bytes).replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '');
-  const tree = markdown.parse(source);
-  markdown.runSync(tree, source);
+  const tree = parseMarkdown(decoded(bytes));
   const notices = new Notices();
   const footnotes: Manuscript['footnotes'] = new Map();
   const body = tree.children.flatMap((node) => {
@@ -69,9 +67,12 @@ function inline(node: Nodes, notices: Notices): Nodes[] | undefined {
   switch (node.type) {
     case 'emphasis':
       return node.children;
+    case 'link':
+      // What lay beside the file leads nowhere now.
+      return /^(https?:|mailto:)/.test(node.url) ? undefined : node.children;
     case 'inlineCode':
     case 'html':
-      return [asText(node)];
+      return [{ type: 'text', value: node.value }];
     case 'image':
       notices.add('left-out', `图片没有导入：${node.url}。把它放进 images 文件夹，再写进正文`);
       return [];
@@ -79,5 +80,3 @@ function inline(node: Nodes, notices: Notices): Nodes[] | undefined {
       return undefined;
   }
 }
-
-const asText = ({ value }: { value: string } | Html): Nodes => ({ type: 'text', value });

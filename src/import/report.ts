@@ -23,12 +23,8 @@ function made({ draft, paths, isNewSite, copy }: Imported, where: string): strin
     `新建了 ${paths.length} 个文件，在 ${where}：`,
     ...others.map((path) => `  ${path}`),
     ...draft.sections.map(
-      (section, i) =>
-        `  ${paths
-          .find((path) => new RegExp(`^\\d{4}/${i + 1}-`).test(path))
-          ?.split('/')
-          .slice(0, 2)
-          .join('/')}/  ${section.title}（${section.subsections.length}个小节）`,
+      ({ title, subsections }, i) =>
+        `  ${folderOf(i + 1, paths)}  ${title}（${subsections.length}个小节）`,
     ),
     ...(draft.issuer
       ? [`署名和日期：${draft.issuer}，${draft.signedOn}，写进了 report.mdx 的栏目。`]
@@ -36,6 +32,12 @@ function made({ draft, paths, isNewSite, copy }: Imported, where: string): strin
     ...(isNewSite ? ['这里原来没有 site.yaml，已新建；其中标有【待填】的请换成真实信息。'] : []),
     ...(copy ? [`原来的文件没有删除，移到了 ${copy}。`] : []),
   ].join('\n');
+}
+
+/** The folder of a section: 2024/1-学习/ */
+function folderOf(section: number, paths: string[]): string {
+  const path = paths.find((each) => each.split('/')[1]?.startsWith(`${section}-`)) ?? '';
+  return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function compared({ comparison, draft }: Imported): string {

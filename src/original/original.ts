@@ -1,3 +1,4 @@
+import type { Nodes, Root } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
@@ -6,6 +7,7 @@ import { unified } from 'unified';
 import { literalAsterisks } from '../markdown/literal-asterisks.ts';
 import { literalNumbers } from '../markdown/literal-numbers.ts';
 import { plainConstructs } from '../markdown/plain-constructs.ts';
+import { nodesWhere } from '../report/blocks.ts';
 import type { Original } from '../report/fidelity.ts';
 import { wordText } from './word-text.ts';
 
@@ -13,7 +15,7 @@ import { wordText } from './word-text.ts';
 export const originalNames = ['original.txt', 'original.md', 'original.docx'] as const;
 
 /** Reads Markdown as it is filed: nothing of it becomes code, and its numbers stay. */
-export const markdown = unified()
+const markdown = unified()
   .use(remarkParse)
   .use(plainConstructs)
   .use(remarkGfm, { singleTilde: false })
@@ -33,11 +35,32 @@ export function readOriginal(name: string, bytes: Uint8Array): Original {
     return { text: lines.join('\n'), footnotes };
   }
   const text = decode(bytes);
-  return { text: name.endsWith('.md') ? markdownText(text) : text };
+  return name.endsWith('.md') ? markdownText(text) : { text };
 }
 
-const markdownText = (source: string): string =>
-  textOf(markdown.runSync(markdown.parse(source), source), { includeImageAlt: false });
+/** Reads a Markdown file, without the front matter that some programs put before it. */
+export function parseMarkdown(source: string): Root {
+  const text = source.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '');
+  const tree = markdown.parse(text);
+  markdown.runSync(tree, text);
+  return tree;
+}
+
+function markdownText(source: string): Original {
+  const tree = parseMarkdown(source);
+  const notes = nodesWhere(tree, (node) => node.type === 'footnoteDefinition');
+  const marks = nodesWhere(tree, (node) => node.type === 'footnoteReference');
+  const text = tree.children.filter((node) => node.type !== 'footnoteDefinition');
+  const identifiers = new Set(marks.map(({ identifier }) => identifier));
+  return {
+    text: plain(text),
+    footnotes: [...identifiers].map((identifier) =>
+      plain(notes.filter((note) => note.identifier === identifier)),
+    ),
+  };
+}
+
+const plain = (nodes: Nodes[]): string => textOf(nodes, { includeImageAlt: false });
 
 /**
  * The text of a file: UTF-8 with or without a byte order mark, UTF-16 with one (or of Chinese or Latin letters with

@@ -122,26 +122,28 @@ const plainTable = (rows: Row[]): Table => ({
   })),
 });
 
-/** `<table>` with one line a row; the rows that are marked as its head, else the first with all it covers. */
+/** `<table>` with one line a row; without a head where that would be the whole table. */
 function tableElement(rows: Row[]): MdxJsxFlowElement {
-  const marked = rows.findLastIndex(({ isHead }) => isHead) + 1;
-  const first = Math.max(1, ...(rows[0]?.cells ?? []).map(({ height }) => height));
-  const heads = Math.min(marked || first, rows.length - 1) || 1;
-  const part = (name: string, from: number, to: number): MdxJsxFlowElement => ({
+  const heads = headRows(rows);
+  const element = (name: string, children: MdxJsxFlowElement['children']): MdxJsxFlowElement => ({
     type: 'mdxJsxFlowElement',
     name,
     attributes: [],
-    children: [lines(rows.slice(from, to).map((row) => rowElement(row, name === 'thead')))],
+    children,
   });
-  return {
-    type: 'mdxJsxFlowElement',
-    name: 'table',
-    attributes: [],
-    children: [
-      part('thead', 0, heads),
-      ...(heads < rows.length ? [part('tbody', heads, rows.length)] : []),
-    ],
-  };
+  const part = (name: string, rows: Row[]): MdxJsxFlowElement =>
+    element(name, [lines(rows.map((row) => rowElement(row, name === 'thead')))]);
+  if (heads >= rows.length) return element('table', [part('tbody', rows)]);
+  return element('table', [part('thead', rows.slice(0, heads)), part('tbody', rows.slice(heads))]);
+}
+
+/** The rows that are marked as a table's head, else the first, with all that their cells cover. */
+function headRows(rows: Row[]): number {
+  let heads = Math.max(1, rows.findLastIndex(({ isHead }) => isHead) + 1);
+  for (const [i, { cells }] of rows.entries()) {
+    if (i < heads) heads = Math.max(heads, ...cells.map(({ height }) => i + height));
+  }
+  return heads;
 }
 
 const lines = (rows: MdxJsxTextElement[]): Paragraph =>

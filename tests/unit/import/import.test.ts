@@ -12,6 +12,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkContent, severityOf } from '../../../src/check/check.ts';
+import { readContent } from '../../../src/check/reader.ts';
+import { reportsOf } from '../../../src/check/reports.ts';
 import { command } from '../../../src/commands/import.ts';
 import { importReport } from '../../../src/import/import.ts';
 import { importText } from '../../../src/import/report.ts';
@@ -84,9 +86,10 @@ describe('the report of 2024', () => {
     ['in Word, numbers automatic', '总结.docx', word({ body: automatic, numbering: official })],
     ['in Word, under a wrong name', '总结.doc', word({ body: automatic, numbering: official })],
   ])('is imported whole, %s', (_how, name, data) => {
-    const { draft, comparison, report } = imported(name, data);
+    const { draft, comparison } = imported(name, data);
     expect(comparison).toMatchObject({ isEqual: true, differences: [], read: 5135, written: 5133 });
     expect(draft.sections.map(({ subsections }) => subsections.length)).toEqual([2, 6, 7]);
+    const [report] = reportsOf(readContent(content));
     expect(report && plainText(report).map(lineText)).toHaveLength(20);
     expect(problems().filter((each) => !ofMarks.some((rule) => each.startsWith(rule)))).toEqual([]);
   });
@@ -96,6 +99,15 @@ test('what Markdown and MDX would misread comes through, and passes the check', 
   const { comparison } = imported(
     '总结.txt',
     '总结\n{甲} <乙 *丙* _丁_ | & `戊` [己](g) ~~辛~~ \\\nimport 甲\nexport 乙\n# 甲\n- 甲\n> 甲\n---\n一、{甲} <乙>\n（一）*丙* #丁。1. 戊\n',
+  );
+  expect(comparison.isEqual).toBe(true);
+  expect(problems()).toEqual([]);
+});
+
+test('Markdown comes through with its footnotes, without front matter and dead links', () => {
+  const { comparison } = imported(
+    '总结.md',
+    '---\nlayout: x\n---\n# 总结\n\n导语[^b]，见[附表](a.md)和[网站](https://example.org/)。\n\n[^a]: 注甲\n[^b]: 注乙\n\n## 一、工作\n\n- 一项\n- 二项[^a]\n',
   );
   expect(comparison.isEqual).toBe(true);
   expect(problems()).toEqual([]);
@@ -121,6 +133,8 @@ test('a folder with settings keeps them, and the issuer is the one who signed', 
   expect(isNewSite).toBe(false);
   expect(comparison.isEqual).toBe(true);
   expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toMatch(/^name: 网站/);
+  // What was missing beside it is made.
+  expect(problems()).toEqual([]);
 });
 
 test('images and footnotes lie where the site finds them', () => {

@@ -205,6 +205,14 @@ describe('of the text nothing is lost', () => {
     ]);
   });
 
+  test('in tables whose cells reach over the whole, which have no head', () => {
+    const body = table(
+      cell('甲', '<w:vMerge w:val="restart"/>') + cell('乙'),
+      cell('', '<w:vMerge/>') + cell('丙'),
+    );
+    expect(read({ body }).body).toMatchObject([{ name: 'table', children: [{ name: 'tbody' }] }]);
+  });
+
   test('in plain tables, which are Markdown, and in tables inside of them', () => {
     const [first] = read({ body: table(cell('甲') + cell('乙'), cell('1') + cell('2')) }).body;
     expect(first).toMatchObject({
