@@ -18,6 +18,13 @@ export interface Finding {
 /** An error stops the build; a warning and a hint do not. */
 export type Severity = 'error' | 'warning' | 'hint';
 
+/** How staff read them. */
+export const severityNames: Record<Severity, string> = {
+  error: '错误',
+  warning: '警告',
+  hint: '提示',
+};
+
 /** Where a node of a syntax tree begins, or a character of its text stands, for a finding about it. */
 export const startOf = (
   { position }: { position?: Position | undefined },

@@ -1,6 +1,7 @@
-import { checkContent } from '../check/check.ts';
-import { terminal } from '../check/reporters/terminal.ts';
+import { existsSync } from 'node:fs';
+import { checkWhileWriting } from '../check/while-writing.ts';
 import { astroFor, buildOptions, cacheFor } from './build.ts';
+import { Failure } from './failure.ts';
 import { portOf, portOption, readOptions, userPath } from './options.ts';
 
 /** `npm run dev`: the site while it is being written, drafts included; each change is checked. */
@@ -8,28 +9,22 @@ export async function command(args: string[]): Promise<void> {
   const options = readOptions(
     {
       command: 'npm run dev -- [选项]',
-      about: '边写边看：改动存盘后网页随即更新，送审稿也显示；每次改动都重新检查内容。',
+      about:
+        '边写边看：改动存盘后网页随即更新，送审稿也显示；每次改动都重新检查内容，错误显示在网页上，改好就消失。',
       options: { content: buildOptions.content, port: portOption },
     },
     args,
   );
   const content = userPath(options.content ?? 'content');
+  if (!existsSync(content)) throw new Failure(`没有这个内容文件夹：${content}`, 2);
   const port = portOf(options.port);
-  report(content);
   const { dev } = await astroFor(content);
-  const server = await dev({
+  const { address } = await dev({
     site: `http://localhost:${port}`,
     server: { port },
     cacheDir: cacheFor(`${content} dev`),
-    logLevel: 'warn',
+    logLevel: 'error',
+    integrations: [checkWhileWriting(content)],
   });
-  console.log(`网站已就绪：http://localhost:${server.address.port}/（按 Ctrl+C 结束）`);
-  let timer: NodeJS.Timeout | undefined;
-  server.watcher.on('all', (_event, path) => {
-    if (!path.startsWith(content)) return;
-    clearTimeout(timer);
-    timer = setTimeout(() => report(content), 200);
-  });
+  console.log(`\n网站已就绪：http://localhost:${address.port}/（按 Ctrl+C 结束）`);
 }
-
-const report = (content: string): void => console.log(`\n${terminal(checkContent(content).files)}`);

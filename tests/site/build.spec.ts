@@ -1,6 +1,14 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -72,6 +80,17 @@ test.describe('a build', () => {
     expect(output).toContain('上一次生成的网站没有改动');
     expect(fingerprint(out)).toEqual(before);
     expect(readdirSync(work).sort()).toEqual(['site', '内 容']);
+  });
+
+  test('finds the files of a folder that was renamed since the last one', () => {
+    test.slow();
+    const [content, out] = [join(work, 'content'), join(work, 'site')];
+    cpSync('content', content, { recursive: true });
+    expect(build('--content', content, '--out', out).status).toBe(0);
+    const before = fingerprint(out);
+    renameSync(join(content, '2024/1-理论学习'), join(content, '2024/1-学习'));
+    expect(build('--content', content, '--out', out).status).toBe(0);
+    expect(fingerprint(out)).toEqual(before);
   });
 
   test('says every mistake of every file in one run', () => {

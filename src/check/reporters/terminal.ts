@@ -4,6 +4,7 @@ import stringWidth from 'string-width';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../check.ts';
+import { severityNames } from '../finding.ts';
 
 /** The findings as people read them: place, what is wrong, the line with a caret, the remedy; counts last. */
 export function terminal(files: VFile[]): string {
@@ -23,18 +24,14 @@ export function terminalWithoutHints(files: VFile[]): string {
 const parts = (files: VFile[]): string[] =>
   files.flatMap((file) => file.messages.map((message) => part(file, message)));
 
-const severities = {
-  error: { name: '错误', style: 'red' },
-  warning: { name: '警告', style: 'yellow' },
-  hint: { name: '提示', style: 'blue' },
-} as const;
+const styles = { error: 'red', warning: 'yellow', hint: 'blue' } as const;
 
 function part(file: VFile, message: VFileMessage): string {
-  const { name, style } = severities[severityOf(message)];
+  const severity = severityOf(message);
   const place = [relative(process.cwd(), file.path) || '.', message.line, message.column];
   const [what, ...details] = message.reason.split('\n');
   return [
-    `${styleText('bold', place.filter((each) => each !== undefined).join(':'))}  ${styleText(style, name)}  ${what}`,
+    `${styleText('bold', place.filter((each) => each !== undefined).join(':'))}  ${styleText(styles[severity], severityNames[severity])}  ${what}`,
     ...details.map((line) => `    ${line}`),
     ...excerpt(file, message),
     `    → ${message.note}${styleText('dim', `（${message.ruleId}）`)}`,
@@ -59,7 +56,7 @@ function excerpt(file: VFile, { line, column }: VFileMessage): string[] {
 
 function summary(files: VFile[]): string {
   const messages = files.flatMap((file) => file.messages);
-  const counts = Object.entries(severities).flatMap(([severity, { name }]) => {
+  const counts = Object.entries(severityNames).flatMap(([severity, name]) => {
     const count = messages.filter((message) => severityOf(message) === severity).length;
     return count > 0 ? [`${count}处${name}`] : [];
   });

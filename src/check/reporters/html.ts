@@ -1,0 +1,41 @@
+import { relative } from 'node:path';
+import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import { severityOf } from '../check.ts';
+import { type Severity, severityNames } from '../finding.ts';
+
+/** The findings of some severities as an HTML list, for the browser while staff write; empty where there are none. */
+export function html(files: VFile[], shown: Severity[]): string {
+  const items = files.flatMap((file) =>
+    file.messages
+      .filter((message) => shown.includes(severityOf(message)))
+      .map((message) => item(file, message)),
+  );
+  return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
+}
+
+function item(file: VFile, message: VFileMessage): string {
+  const place = [relative(process.cwd(), file.path) || '.', message.line, message.column];
+  const severity = severityOf(message);
+  return [
+    `<li class="${severity}"><p><b>${severityNames[severity]}</b> `,
+    `<code>${escaped(place.filter((each) => each !== undefined).join(':'))}</code></p>`,
+    `<p>${escaped(message.reason).replaceAll('\n', '<br>')}</p>`,
+    lineOf(file, message),
+    `<p>改法：${escaped(message.note ?? '')}</p></li>`,
+  ].join('');
+}
+
+/** The line of the source from some characters before the place, which is marked. */
+function lineOf(file: VFile, { line, column }: VFileMessage): string {
+  const source = String(file).split(/\r?\n/)[(line ?? 0) - 1];
+  if (!source?.trim() || !column) return '';
+  const from = Math.max(0, column - 25);
+  const before = (from > 0 ? '…' : '') + source.slice(from, column - 1);
+  const [marked = ' '] = source.slice(column - 1);
+  const after = source.slice(column - 1 + marked.length, column + 40);
+  return `<pre>${line} │ ${escaped(before)}<mark>${escaped(marked)}</mark>${escaped(after)}</pre>`;
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
