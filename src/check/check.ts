@@ -5,6 +5,7 @@ import type { VFileMessage } from 'vfile-message';
 import { acknowledge } from './acknowledgements.ts';
 import type { Content } from './content.ts';
 import type { Finding, Severity } from './finding.ts';
+import { readPublished } from './published/read.ts';
 import { readContent } from './reader.ts';
 import { allowedMarkdown } from './rules/allowed-markdown.ts';
 import { allowedMdx } from './rules/allowed-mdx.ts';
@@ -75,10 +76,11 @@ export interface Outcome {
  * rule, `fatal` is true for an error, false for a warning, undefined for a hint, `note` is the remedy.
  * @param dir the folder, absolute
  */
-export function checkContent(dir: string): Outcome {
+export async function checkContent(dir: string): Promise<Outcome> {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
     return { files: [missingFolder(dir)] };
-  const content = readContent(dir);
+  const read = readContent(dir);
+  const content = { ...read, published: await readPublished(dir, read.paths) };
   const files = new Map<string, VFile>();
   const found = Object.entries(rules).flatMap(([name, rule]) =>
     [...rule(content)].map((finding) => ({ rule: name, finding })),

@@ -11,6 +11,7 @@ import type {
   Topic,
   Words,
 } from '../report/schema.ts';
+import type { PublishedFile } from './published/published-file.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
 /** A content folder as the check reads it: with everything that could be made of its files, however wrong they are. */
@@ -27,6 +28,8 @@ export interface Content {
   topics: Settings<Record<string, Topic>>;
   words: Settings<Words>;
   redirects: Settings<Redirects>;
+  /** Attachments and images; none until they are read, which takes longer (`readPublished`). */
+  published: PublishedFile[];
   reports: MdxFile<ReportData>[];
   sections: MdxFile<SectionData>[];
   subsections: MdxFile<SubsectionData>[];

@@ -43,6 +43,7 @@ export function readContent(dir: string): Content {
     topics: readYaml('topics.yaml', texts.get('topics.yaml'), topicsSchema),
     words: readYaml('words.yaml', texts.get('words.yaml'), wordsSchema),
     redirects: readYaml('redirects.yaml', texts.get('redirects.yaml'), redirectsSchema),
+    published: [],
     reports: mdx(2, reportSchema),
     sections: mdx(3, sectionSchema).filter(({ place }) => place.subsection === undefined),
     subsections: mdx(3, subsectionSchema).filter(({ place }) => place.subsection !== undefined),

@@ -100,7 +100,7 @@ class Writing {
   async #check(): Promise<void> {
     const stamp = await stableStamp(this.#content, this.#checked);
     if (stamp === this.#checked) return;
-    const outcome = checkContent(this.#content);
+    const outcome = await checkContent(this.#content);
     console.log(`\n${terminalWithoutHints(outcome.files)}`);
     if (!hasErrors(outcome)) await this.#read();
     this.#note(outcome);

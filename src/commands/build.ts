@@ -42,7 +42,7 @@ export async function build(options: Record<string, string>): Promise<Built> {
   const out = userPath(options.out ?? 'dist');
   refuseForeignFolder(out, content);
   const began = performance.now();
-  const settings = { content, ...publicAddress(checkedSite(content), options) };
+  const settings = { content, ...publicAddress(await checkedSite(content), options) };
 
   mkdirSync(workshop, { recursive: true });
   const release = await takeLock(join(workshop, 'build.lock'));
@@ -68,8 +68,8 @@ export async function build(options: Record<string, string>): Promise<Built> {
 }
 
 /** The settings of a site whose content has no errors; what the check found is printed. */
-function checkedSite(content: string): Site {
-  const outcome = checkContent(content);
+async function checkedSite(content: string): Promise<Site> {
+  const outcome = await checkContent(content);
   console.log(terminalWithoutHints(outcome.files));
   const site = outcome.content?.site.data;
   if (!site || hasErrors(outcome))

@@ -12,7 +12,7 @@ import { readOptions, userPath } from './options.ts';
 const reporters = { text: terminal, json, github };
 
 /** `npm run check`: what is wrong with the content. */
-export function command(args: string[]): void {
+export async function command(args: string[]): Promise<void> {
   const {
     content = 'content',
     format = 'text',
@@ -33,7 +33,7 @@ export function command(args: string[]): void {
   if (!reporter) throw new Failure(`--format 只能是 ${Object.keys(reporters).join('、')}。`, 2);
   const dir = userPath(content);
   if (fix) mend(dir);
-  const outcome = checkContent(dir);
+  const outcome = await checkContent(dir);
   console.log(reporter(outcome.files));
   if (hasErrors(outcome)) throw new Failure('');
 }

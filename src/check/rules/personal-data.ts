@@ -1,17 +1,24 @@
 import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { proseOf } from '../prose.ts';
+import { publishedTexts } from '../published-texts.ts';
 
-/** Numbers of persons must not be published (个人信息保护法 第二十八条): identity, bank card, mobile phone. */
+/**
+ * Numbers of persons must not be published (个人信息保护法 第二十八条): identity, bank card, mobile phone; nor in
+ * notes, settings, attachments and what files say of themselves. An office's own telephone is none.
+ * @example 联系人证号11010519491231002X。 → 疑似身份证号码：110……
+ * @example 请致电13800138000。 → 疑似手机号码：138……
+ * @example 汇入4111111111111111。 → 疑似银行卡号：411……
+ * @right 热线12345，座机0971-1234567，文号20240101123456789。
+ */
 export function* personalData(content: Content): Iterable<Finding> {
-  for (const { path, text, pointAt } of proseOf(content)) {
+  for (const { path, text, where, pointAt } of publishedTexts(content)) {
     for (const { name, pattern, isOne } of kinds) {
       for (const { 0: number, index } of text.matchAll(pattern)) {
         if (!isOne(number)) continue;
         yield {
           path,
           ...pointAt(index),
-          message: `疑似${name}：${number.slice(0, 3)}……`,
+          message: `${where ? `${where}里有` : ''}疑似${name}：${number.slice(0, 3)}……`,
           remedy: '个人信息不能公开：删去，或者隐去中间几位；办公电话请写固定电话',
         };
       }
@@ -26,7 +33,11 @@ const identity =
 const kinds: { name: string; pattern: RegExp; isOne: (number: string) => boolean }[] = [
   { name: '身份证号码', pattern: identity, isOne: isIdentity },
   { name: '银行卡号', pattern: /(?<!\d)[3-6]\d{15,18}(?!\d)/g, isOne: passesLuhn },
-  { name: '手机号码', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/g, isOne: () => true },
+  {
+    name: '手机号码',
+    pattern: /(?<![\d.])1[3-9]\d(?:\d{8}|([ -])\d{4}\1\d{4})(?![\d.])/g,
+    isOne: () => true,
+  },
 ];
 
 /** The check digit of GB 11643-1999, 4.2. */

@@ -27,7 +27,7 @@ export interface Found {
 }
 
 /** What the check finds in the right folder with these files changed. */
-export function findingsWith(changes: Files): Found[] {
+export async function findingsWith(changes: Files): Promise<Found[]> {
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     for (const [path, text] of Object.entries({ ...right, ...changes })) {
@@ -35,26 +35,29 @@ export function findingsWith(changes: Files): Found[] {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text);
     }
-    return found(dir);
+    return await found(dir);
   } finally {
     rmSync(dir, { recursive: true });
   }
 }
 
 /** What the check finds in a copy of a folder, after a change of it. */
-export function findingsOfCopy(folder: string, change: (dir: string) => void): Found[] {
+export async function findingsOfCopy(
+  folder: string,
+  change: (dir: string) => void,
+): Promise<Found[]> {
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     cpSync(folder, dir, { recursive: true });
     change(dir);
-    return found(dir);
+    return await found(dir);
   } finally {
     rmSync(dir, { recursive: true });
   }
 }
 
-const found = (dir: string): Found[] =>
-  checkContent(dir).files.flatMap((file) =>
+const found = async (dir: string): Promise<Found[]> =>
+  (await checkContent(dir)).files.flatMap((file) =>
     file.messages.map((message) => ({
       rule: message.ruleId,
       severity: severityOf(message),
