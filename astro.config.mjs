@@ -23,6 +23,7 @@ export default defineConfig({
       remarkRehype: { clobberPrefix: '' },
     }),
   },
+  experimental: { contentIntellisense: true }, // editors know the front matter of content files
   security: {
     csp: {
       directives: [

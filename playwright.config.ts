@@ -5,6 +5,11 @@ export default defineConfig({
   testDir: 'tests/site',
   outputDir: 'test-results/site',
   globalSetup: './tests/site/setup.ts',
+  projects: [
+    { name: 'site', testIgnore: '**/dev.spec.ts' },
+    // Astro's builds and its `dev` write to the same folder of the project: one after the other.
+    { name: 'dev', testMatch: '**/dev.spec.ts', dependencies: ['site'] },
+  ],
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

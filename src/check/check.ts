@@ -9,17 +9,22 @@ import { readPublished } from './published/read.ts';
 import { readContent } from './reader.ts';
 import { allowedMarkdown } from './rules/allowed-markdown.ts';
 import { allowedMdx } from './rules/allowed-mdx.ts';
+import { anniversaries } from './rules/anniversaries.ts';
 import { attachments } from './rules/attachments.ts';
 import { blanks } from './rules/blanks.ts';
 import { encoding } from './rules/encoding.ts';
+import { enumerationCommas } from './rules/enumeration-commas.ts';
 import { fidelity } from './rules/fidelity.ts';
 import { figures } from './rules/figures.ts';
+import { fileProperties } from './rules/file-properties.ts';
 import { fileTree } from './rules/file-tree.ts';
 import { footnotes } from './rules/footnotes.ts';
 import { images } from './rules/images.ts';
 import { links } from './rules/links.ts';
 import { marks } from './rules/marks.ts';
+import { mixedNumbers } from './rules/mixed-numbers.ts';
 import { numbering } from './rules/numbering.ts';
+import { pairedWords } from './rules/paired-words.ts';
 import { personalData } from './rules/personal-data.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { redirects } from './rules/redirects.ts';
@@ -30,6 +35,7 @@ import { syntax } from './rules/syntax.ts';
 import { tables } from './rules/tables.ts';
 import { titles } from './rules/titles.ts';
 import { topics } from './rules/topics.ts';
+import { units } from './rules/units.ts';
 import { wording } from './rules/wording.ts';
 import { years } from './rules/years.ts';
 
@@ -55,14 +61,23 @@ const rules: Record<string, Rule> = {
   footnotes,
   wording,
   marks,
+  'mixed-numbers': mixedNumbers,
+  'enumeration-commas': enumerationCommas,
+  'paired-words': pairedWords,
   years,
+  anniversaries,
   figures,
+  units,
   'personal-data': personalData,
   secrecy,
+  'file-properties': fileProperties,
   blanks,
   fidelity,
   placeholders,
 };
+
+/** The ids of all rules. */
+export const ruleNames = Object.keys(rules);
 
 /** What a check found: the files that have findings, each with its messages in order, and what was read. */
 export interface Outcome {

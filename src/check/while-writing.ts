@@ -3,6 +3,7 @@ import { join, resolve, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { checkContent, hasErrors, type Outcome } from './check.ts';
+import { nameFilesForEditors } from './editor-manifest.ts';
 import { html } from './reporters/html.ts';
 import { terminalWithoutHints } from './reporters/terminal.ts';
 
@@ -45,6 +46,7 @@ async function readAgain(refresh: Refresh): Promise<void> {
     await refresh({ context: { noted } });
     if (!isRead) await pause(25);
   }
+  nameFilesForEditors();
 }
 
 const client = '/src/scripts/while-writing.ts';

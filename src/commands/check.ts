@@ -1,5 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ledgerText, openSentences } from '../check/blank-ledger.ts';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { fixed } from '../check/fix.ts';
 import { readContent } from '../check/reader.ts';
@@ -17,6 +18,7 @@ export async function command(args: string[]): Promise<void> {
     content = 'content',
     format = 'text',
     fix,
+    blanks,
   } = readOptions(
     {
       command: 'npm run check -- [选项]',
@@ -25,6 +27,7 @@ export async function command(args: string[]): Promise<void> {
         content: { value: '文件夹', about: '内容文件夹，默认为 content' },
         format: { value: '格式', about: 'text（默认）、json 或 github（在拉取请求上标注）' },
         fix: { about: '先修好不改变文字的小毛病：该加的反斜杠、全角空格缩进、看不见的字符' },
+        blanks: { about: '只列出原文留空（xx）的地方，逐句，供有关部门补充' },
       },
     },
     args,
@@ -33,6 +36,10 @@ export async function command(args: string[]): Promise<void> {
   if (!reporter) throw new Failure(`--format 只能是 ${Object.keys(reporters).join('、')}。`, 2);
   const dir = userPath(content);
   if (fix) mend(dir);
+  if (blanks && existsSync(dir)) {
+    console.log(ledgerText(openSentences(readContent(dir))));
+    return;
+  }
   const outcome = await checkContent(dir);
   console.log(reporter(outcome.files));
   if (hasErrors(outcome)) throw new Failure('');

@@ -6,7 +6,11 @@ import { readContent } from '../check/reader.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 
-/** `npm run new-year`: the frame of a new report, made from the newest one: titles and topics, no text. */
+/**
+ * `npm run new-year`: the frame of a new report, made from the newest one: titles and topics, no text. Last year's
+ * text is named in a comment, not copied into it: what is copied is too easily kept (国办秘函〔2019〕19号 counts
+ * repeated text against a site), and stands one click away.
+ */
 export function command([year = '', ...args]: string[]): void {
   const about =
     '照最近一年的报告搭好新一年的架子：各部分、小节的标题和专题照旧，正文空着，状态是送审稿。';
@@ -31,13 +35,13 @@ export function command([year = '', ...args]: string[]): void {
     writeFileSync(join(dir, path), text);
   }
   console.log(
-    `已新建 ${files.size} 个文件：${relative('.', join(dir, year))}\n接下来：改 report.mdx 的标题，在各个文件里写正文；不需要的小节删去文件，序号要连着排。边写边看用 npm run dev。`,
+    `已新建 ${files.size} 个文件：${relative('.', join(dir, year))}\n接下来：核对各个标题，在各个文件里写正文；不需要的小节删去文件，序号要连着排。边写边看用 npm run dev。写好以后，把 report.mdx 的 status 改成 published。`,
   );
 }
 
 /**
  * The files of a new report by their paths, in the order of reading.
- * @throws Failure where there is no earlier report to go by
+ * @throws Failure where there is no earlier report to go by, or where it cannot be read
  */
 export function newYear(content: Content, year: number): Map<string, string> {
   const earlier = content.reports.map(({ place }) => place.year).filter((each) => each < year);
@@ -45,28 +49,32 @@ export function newYear(content: Content, year: number): Map<string, string> {
   if (earlier.length === 0) throw new Failure(`没有 ${year} 年以前的报告可以参照。`, 2);
   const ofLast = <Data>(files: MdxFile<Data>[]): MdxFile<Data>[] =>
     files.filter(({ place }) => place.year === last);
-  const inYear = (path: string): string => path.replace(String(last), String(year));
-  const [report] = ofLast(content.reports);
-  const title = report?.frontMatter.data?.title ?? '';
   const parts = [...ofLast(content.sections), ...ofLast(content.subsections)];
+  const [report] = ofLast(content.reports);
+  if (![report, ...parts].every((each) => each?.frontMatter.data))
+    throw new Failure(`${last} 年的报告有错误，先用 npm run check 找出来改正。`, 2);
+  const inYear = (path: string): string => path.replace(String(last), String(year));
+  const years = year - last;
+  const title = shifted(report?.frontMatter.data?.title ?? '', years);
   return new Map([
-    [
-      `${year}/report.mdx`,
-      file(
-        { title: title.replaceAll(String(last), String(year)), status: 'draft' },
-        '导语写在这里。',
-      ),
-    ],
+    [`${year}/report.mdx`, file({ title, status: 'draft' }, '导语写在这里。')],
     ...parts.map(({ path, frontMatter: { document } }): [string, string] => [
       inYear(path),
-      file(lasting(document?.toJS()), `正文写在这里；上一年的在 ${path}`),
+      file(lasting(document?.toJS(), years), `正文写在这里；上一年的在 ${path}`),
     ]),
   ]);
 }
 
-/** What holds for the next year too: what was acknowledged of a text does not. */
-const lasting = (data: object): object =>
-  Object.fromEntries(Object.entries(data).filter(([key]) => key !== 'acknowledged'));
+/** What holds for the next year too: what was acknowledged of a text does not, and 2025年打算 become those of 2026. */
+const lasting = (data: object, years: number): object =>
+  Object.fromEntries(
+    Object.entries(data)
+      .filter(([key]) => key !== 'acknowledged')
+      .map(([key, value]) => [key, key === 'title' ? shifted(String(value), years) : value]),
+  );
+
+const shifted = (title: string, years: number): string =>
+  title.replace(/(?:19|20)\d{2}(?=年|[-—–~～至])/g, (year) => String(Number(year) + years));
 
 /** An MDX file with a front matter and a comment that no reader sees. */
 const file = (data: object, comment: string): string =>

@@ -36,7 +36,8 @@ const dateOrTime = z.preprocess(
 const topic = z
   .string('应当是 topics.yaml 中的一个专题代号')
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '专题代号只能用小写字母、数字和连字符，例如 volunteering')
-  .optional();
+  .optional()
+  .describe('所属专题的代号，见 topics.yaml');
 
 const correction = z.strictObject(
   { original: text, corrected: text, reason: text },
@@ -52,31 +53,39 @@ const acknowledged = z
     ),
     '要写成列表，每一条以连字符开头',
   )
-  .optional();
+  .optional()
+  .describe('原文如此、不必改的警告和提示');
 
 /** Front matter of `report.mdx`. */
 export const reportSchema = z
   .strictObject({
-    title: text,
+    title: text.describe('报告的标题'),
     /** 成文日期, as signed at the end of the document; given only where the original has it. */
-    signedOn: date.optional(),
+    signedOn: date.optional().describe('成文日期；写了它，文末就有署名和日期'),
     /** 发布日期: when it was really published on the site, with or without the time of day. */
-    publishedOn: dateOrTime.optional(),
-    updatedOn: dateOrTime.optional(),
+    publishedOn: dateOrTime
+      .optional()
+      .describe('真实的发布日期，例如 2025-01-15 或 2025-01-15 09:30'),
+    updatedOn: dateOrTime.optional().describe('发布后最近一次改动的日期'),
     /** 发文字号 of the notice that issued the report. */
-    documentNumber: text.optional(),
+    documentNumber: text.optional().describe('印发这份报告的通知的发文字号'),
     /** 发文机关, where it differs from the one in `site.yaml`. */
-    issuer: text.optional(),
-    status: z.enum(
-      ['published', 'draft', 'withdrawn'],
-      '只能是 published（已发布）、draft（送审稿）或 withdrawn（已撤下）',
-    ),
-    summary: text.optional(),
-    corrections: z.array(correction, '勘误要写成列表，每一条以连字符开头').default([]),
+    issuer: text.optional().describe('发文机关，与 site.yaml 不同时才写'),
+    status: z
+      .enum(
+        ['published', 'draft', 'withdrawn'],
+        '只能是 published（已发布）、draft（送审稿）或 withdrawn（已撤下）',
+      )
+      .describe('published 已发布，draft 送审稿（只在预览中可见），withdrawn 已撤下'),
+    summary: text.optional().describe('首页上的一两句提要，不写就显示导语'),
+    corrections: z
+      .array(correction, '勘误要写成列表，每一条以连字符开头')
+      .default([])
+      .describe('勘误：原件因传输等造成的错误，公布在网页上'),
     acknowledged,
     /** Why and when a report was withdrawn; shown in place of its text. */
-    withdrawnOn: date.optional(),
-    withdrawnReason: text.optional(),
+    withdrawnOn: date.optional().describe('撤下的日期'),
+    withdrawnReason: text.optional().describe('撤下的理由，显示在网页上'),
   })
   .refine(
     (report) =>
@@ -87,21 +96,29 @@ export const reportSchema = z
     },
   );
 
+const title = text.describe('标题，不写序号，末尾不写句号');
+
 /** Front matter of `section.mdx`. */
-export const sectionSchema = z.strictObject({ title: text, topic, acknowledged });
+export const sectionSchema = z.strictObject({ title, topic, acknowledged });
 
 /** Front matter of a subsection's file. */
 export const subsectionSchema = z.strictObject({
-  title: text,
+  title,
   topic,
   acknowledged,
   /** Whether the body runs on after the heading and a full stop, as in （一）标题。正文 */
-  runIn: z.boolean('只能是 true（标题后接排正文）或 false（标题单独成行）').default(true),
+  runIn: z
+    .boolean('只能是 true（标题后接排正文）或 false（标题单独成行）')
+    .default(true)
+    .describe('标题后面接排正文的是 true（可以不写），标题单独成行的写 false'),
 });
 
 /** One topic of `topics.yaml`. */
 export const topicSchema = z.strictObject(
-  { name: text, description: text.optional() },
+  {
+    name: text.describe('专题的名称，可以改'),
+    description: text.optional().describe('专题的说明，显示在网页上'),
+  },
   '每个专题要写 name（名称）',
 );
 
@@ -115,25 +132,32 @@ export const topicsSchema = z.record(
 
 /** `site.yaml`: who publishes. Everything that is optional is simply not shown when absent. */
 export const siteSchema = z.strictObject({
-  name: text,
-  issuer: text,
-  url: z.url({ protocol: /^https?$/, error: '应当是以 https:// 开头的完整网址' }),
-  contact: text,
+  name: text.describe('网站名称'),
+  issuer: text.describe('发文机关'),
+  url: z
+    .url({ protocol: /^https?$/, error: '应当是以 https:// 开头的完整网址' })
+    .describe('网站的正式网址，末尾带斜杠'),
+  contact: text.describe('联系方式：办公电话、邮箱'),
   /** 网站标识码, ICP备案号, 公安备案号 (国办发〔2017〕47号). */
-  siteIdCode: text.optional(),
-  icp: text.optional(),
-  police: text.optional(),
+  siteIdCode: text.optional().describe('网站标识码'),
+  icp: text.optional().describe('ICP备案号'),
+  police: text.optional().describe('公安备案号'),
   /** The address under which the files of `content/` are edited on the web; ends with a slash. */
   editUrl: z
     .url({ protocol: /^https?$/, error: '应当是以 https:// 开头的完整网址' })
     .endsWith('/', '末尾要有斜杠 /')
-    .optional(),
+    .optional()
+    .describe('代码仓库里 content 文件夹的编辑地址'),
 });
 
 /** `words.yaml`: the bureau's own list of wrong words, with what is right and where it says so. */
 export const wordsSchema = z.array(
   z.strictObject(
-    { wrong: text, right: text, source: text.optional() },
+    {
+      wrong: text.describe('错的写法'),
+      right: text.describe('对的写法'),
+      source: text.optional().describe('依据'),
+    },
     '每一条要写 wrong（错的写法）和 right（对的写法），可以写 source（依据）',
   ),
   '要写成列表，每一条以连字符开头',

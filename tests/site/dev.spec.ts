@@ -128,6 +128,11 @@ test.describe('in dev', () => {
     await isShown(page);
   });
 
+  test('editors know which schema a file with a Chinese name has', () => {
+    const manifest = JSON.parse(readFileSync('.astro/collections/collections.json', 'utf8'));
+    expectNow(manifest.entries[`file://${subsection(content).toLowerCase()}`]).toBe('subsections');
+  });
+
   test('a draft is shown as one', async ({ page }) => {
     await page.goto(`${address}2025/`);
     await expect(page.getByText('送审稿').first()).toBeVisible();

@@ -1,31 +1,72 @@
+import { posix } from 'node:path';
 import { isElement, nodesWhere } from '../../report/blocks.ts';
 import { attribute } from '../../report/figures.ts';
 import { type Content, mdxFiles } from '../content.ts';
 import { type Finding, startOf } from '../finding.ts';
+import type { PublishedFile } from '../published/published-file.ts';
+import { isAttachment } from '../published/read.ts';
 
-/** Each attachment that is linked lies in the year's `attachments` folder, and has a text to be clicked on. */
+/**
+ * Each attachment that is linked lies in the year's `attachments` folder, and has a text to be clicked on; each that
+ * lies there is linked, for it goes to the site in any case, and can be looked into for what must not be published.
+ */
 export function* attachments(content: Content): Iterable<Finding> {
-  for (const { path, place, body } of mdxFiles(content)) {
-    for (const element of nodesWhere(body, (node) => isElement(node, 'Attachment'))) {
-      const file = attribute(element, 'file');
-      if (file === undefined) continue;
-      const expected = `${place.year}/attachments/${file}`;
-      if (!content.paths.includes(expected)) {
-        yield {
-          path,
-          ...startOf(element),
-          message: `找不到附件 ${file}`,
-          remedy: `把文件放到内容文件夹的 ${expected}，文件名（含大小写）要一致，file 里不写文件夹`,
-        };
-      }
-      if (element.children.length === 0) {
-        yield {
-          path,
-          ...startOf(element),
-          message: '附件没有可以点的文字',
-          remedy: `写成 <Attachment file="${file}">附件名称</Attachment>`,
-        };
-      }
-    }
+  const links = linksOf(content);
+  for (const link of links) {
+    if (!content.paths.includes(link.target)) yield missing(link);
+    if (!link.hasText) yield withoutText(link);
+  }
+  for (const file of content.published.filter(({ path }) => isAttachment(path))) {
+    if (!links.some(({ target }) => target === file.path)) yield unlinked(file);
+    if (!file.reading) yield unread(file);
   }
 }
+
+interface Link extends Pick<Finding, 'path' | 'line' | 'column'> {
+  file: string;
+  /** Where the file should be in the content folder. */
+  target: string;
+  hasText: boolean;
+}
+
+const linksOf = (content: Content): Link[] =>
+  mdxFiles(content).flatMap(({ path, place, body }) =>
+    nodesWhere(body, (node) => isElement(node, 'Attachment')).flatMap((element) => {
+      const file = attribute(element, 'file');
+      if (file === undefined) return [];
+      const target = `${place.year}/attachments/${file}`;
+      return [{ path, ...startOf(element), file, target, hasText: element.children.length > 0 }];
+    }),
+  );
+
+const missing = ({ path, line, column, file, target }: Link): Finding => ({
+  path,
+  line,
+  column,
+  message: `找不到附件 ${file}`,
+  remedy: `把文件放到内容文件夹的 ${target}，文件名（含大小写）要一致，file 里不写文件夹`,
+});
+
+const withoutText = ({ path, line, column, file }: Link): Finding => ({
+  path,
+  line,
+  column,
+  message: '附件没有可以点的文字',
+  remedy: `写成 <Attachment file="${file}">附件名称</Attachment>`,
+});
+
+const unlinked = ({ path }: PublishedFile): Finding => ({
+  path,
+  excerpt: posix.basename(path),
+  message: '正文里没有链接到这个附件，但它会发布到网站上',
+  remedy: `在正文里写 <Attachment file="${posix.basename(path)}">附件名称</Attachment>；不公开的，移出内容文件夹`,
+  severity: 'warning',
+});
+
+const unread = ({ path }: PublishedFile): Finding => ({
+  path,
+  excerpt: posix.basename(path),
+  message: '读不出这个附件的内容，没有检查里面有没有个人信息',
+  remedy: '另存为 .docx、.xlsx 或 PDF（不加密码）再放进来；确需用这种格式的，请人工核对',
+  severity: 'hint',
+});

@@ -1,32 +1,33 @@
-import { findBlanks } from '../../report/blanks.ts';
+import { openSentences } from '../blank-ledger.ts';
 import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { proseOf } from '../prose.ts';
 
-/** The ledger of blanks: one hint a file, with how many there are and the words beside each. */
+/**
+ * What the original leaves open (`xx`): one hint a file, at the first place; all of them with their sentences are
+ * listed by `npm run check -- --blanks`.
+ * @example 全局xx个支部，植树X株。 → 原文留空2处：全局【xx】个支部，植树【X】株。
+ * @right 1+X证书，X光机，3×4。
+ */
 export function* blanks(content: Content): Iterable<Finding> {
-  const byFile = Map.groupBy(
-    proseOf(content).filter(({ text }) => findBlanks(text).length > 0),
-    ({ path }) => path,
-  );
-  for (const [path, stretches] of byFile) {
-    const [first] = stretches;
-    const ledger = stretches.flatMap(({ text }) =>
-      findBlanks(text).map((blank) => around(text, blank)),
-    );
+  for (const [path, sentences] of Map.groupBy(openSentences(content), (each) => each.path)) {
+    const [first] = sentences;
+    const count = sentences.reduce((sum, each) => sum + each.blanks, 0);
     yield {
       path,
-      ...first?.pointAt(findBlanks(first.text)[0]?.start ?? 0),
-      message: `原文留空${ledger.length}处：${ledger.join('；')}`,
-      remedy: '能公布的，请提供原件的部门补上；不能公布的，照原文保留',
+      line: first?.line,
+      column: first?.column,
+      message: `原文留空${count}处：${shortened(first?.sentence ?? '')}${sentences.length > 1 ? ' 等' : ''}`,
+      remedy:
+        '能公布的，请提供原件的部门补上；不能公布的，照原文保留。逐句清单：npm run check -- --blanks',
       severity: 'hint',
     };
   }
 }
 
-/** A blank with the words of its clause beside it. */
-function around(text: string, { start, end }: { start: number; end: number }): string {
-  const before = /[^，。；：、]{0,8}$/u.exec(text.slice(0, start))?.[0] ?? '';
-  const after = /^[^，。；：、]{0,6}/u.exec(text.slice(end))?.[0] ?? '';
-  return before + text.slice(start, end) + after;
+/** The words around the first blank of a sentence. */
+function shortened(sentence: string): string {
+  const at = sentence.indexOf('【');
+  const from = at > 20 ? at - 16 : 0;
+  const part = sentence.slice(from, from + 40);
+  return `${from > 0 ? '……' : ''}${part}${from + 40 < sentence.length ? '……' : ''}`;
 }

@@ -4,9 +4,15 @@ import { nodesWhere, soleImage } from '../../report/blocks.ts';
 import { type Content, mdxFiles } from '../content.ts';
 import { contentPath } from '../content-path.ts';
 import { type Finding, startOf } from '../finding.ts';
+import type { PublishedFile } from '../published/published-file.ts';
+import { isImage } from '../published/read.ts';
 
-/** Each image has a description for those who cannot see it, and a file of the content folder. */
+/**
+ * Each image has a file of the content folder, and a description for those who cannot see it (WCAG 2.2, 1.1.1; GB/T
+ * 37668-2019) that says what is in it; none is heavier than a phone should load, or too coarse to be looked at.
+ */
 export function* images(content: Content): Iterable<Finding> {
+  for (const file of content.published.filter(({ path }) => isImage(path))) yield* sizes(file);
   for (const { path, body } of mdxFiles(content)) {
     for (const image of nodesWhere(body, (node) => node.type === 'image')) {
       for (const problem of problemsOf(image, path, content)) {
@@ -21,12 +27,48 @@ export function* images(content: Content): Iterable<Finding> {
 
 type Problem = Pick<Finding, 'message' | 'remedy' | 'severity'>;
 
-function problemsOf({ alt, url }: Image, path: string, { paths }: Content): Problem[] {
+/** In bytes: some seconds by a phone on a weak network. */
+const heaviest = 2 * 1024 * 1024;
+/** In pixels: the width of the text on a phone; twice that of the text on a sharp desktop screen. */
+const [narrowest, widest] = [320, 4000];
+
+function* sizes({ path, bytes, reading }: PublishedFile): Iterable<Finding> {
+  const { width = 0, height = 0 } = reading?.pixels ?? {};
+  if (bytes > heaviest || Math.max(width, height) > widest) {
+    const pixels = width ? `，${width}×${height}像素` : '';
+    yield {
+      path,
+      excerpt: posix.basename(path),
+      message: `图片太大：${(bytes / 1024 / 1024).toFixed(1)}MB${pixels}`,
+      remedy: '用“画图”等程序把宽度缩到2000像素左右，照片另存为 .jpg，再放进来',
+      severity: 'warning',
+    };
+  }
+  if (width && width < narrowest) {
+    yield {
+      path,
+      excerpt: posix.basename(path),
+      message: `图片太小：${width}×${height}像素，放大后看不清`,
+      remedy: '换一张宽度在1000像素以上的；不要用网页上的缩略图',
+      severity: 'hint',
+    };
+  }
+}
+
+function problemsOf({ alt, url, title }: Image, path: string, { paths }: Content): Problem[] {
   const problems: Problem[] = [];
+  const description = alt?.trim() ?? '';
+  const poor = poorDescription(description, title ?? '');
   const remedy = `在方括号里写上图里是什么，给看不见图的人听：![说明文字](${url})`;
-  if (!alt?.trim()) problems.push({ message: `图片 ${url} 没有说明文字`, remedy });
-  else if (alt.includes('【待填'))
+  if (!description) problems.push({ message: `图片 ${url} 没有说明文字`, remedy });
+  else if (description.includes('【待填'))
     problems.push({ message: `图片 ${url} 还没有说明文字`, remedy, severity: 'warning' });
+  else if (poor)
+    problems.push({
+      message: `图片的说明文字“${alt}”${poor}`,
+      remedy: better,
+      severity: 'warning',
+    });
   if (/^[a-z]+:|^\/\//i.test(url)) {
     return [
       ...problems,
@@ -46,6 +88,21 @@ function problemsOf({ alt, url }: Image, path: string, { paths }: Content): Prob
     problems.push({ message: `找不到图片 ${url}`, remedy: nearestFile(file, paths) });
   }
   return problems;
+}
+
+const better = '写出图里有什么、说明什么，例如：东湖公园平面图：湖在中央，步道环湖一周';
+
+/** What is wrong with a description; none where it may well say what is in the image. */
+function poorDescription(alt: string, caption: string): string | undefined {
+  if (/\.(png|jpe?g|gif|webp|avif|svg)$/i.test(alt)) return '是文件名';
+  if (
+    /^(图片?|照片|截图|插图|配图|示意图|image|photo|picture)?[\d一二三四五六七八九十.\s]*$/i.test(
+      alt,
+    )
+  )
+    return '没有说出图里是什么';
+  if (alt === caption.replace(/^图\s*\d+\s*/, '') || alt === caption) return '和图题一样，会念两遍';
+  return [...alt].length > 150 ? '太长，念起来听不明白' : undefined;
 }
 
 function nearestFile(file: string, paths: string[]): string {

@@ -1,24 +1,20 @@
-import type { Content } from '../content.ts';
+import { type Content, mdxFiles } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { proseOf } from '../prose.ts';
 import { valuePoint } from '../settings-place.ts';
 
-/** Years that cannot be meant: in a report's title another year than its own, or a range that ends where it begins. */
+/**
+ * Years that cannot be meant: in a title another year than the report's own (a section may look ahead to the next
+ * one), or a range that ends where it begins.
+ * @example 规划（2024-2024年）。 → “2024-2024年”的起止是同一年
+ * @right 2023—2024年，2024年3月—2024年5月。
+ */
 export function* years(content: Content): Iterable<Finding> {
-  for (const { path, place, frontMatter } of content.reports) {
-    const named: string[] = frontMatter.data?.title.match(/\d{4}(?=年)/g) ?? [];
-    if (named.length === 0 || named.includes(String(place.year))) continue;
-    yield {
-      path,
-      ...valuePoint(frontMatter, ['title']),
-      excerpt: `${named[0]}年`,
-      message: `标题里是${named[0]}年，文件夹是${place.year}年`,
-      remedy: '改正标题，或者把文件夹改成标题里的年份',
-      severity: 'warning',
-    };
-  }
+  yield* titles(content);
   for (const { path, text, pointAt } of proseOf(content)) {
-    for (const { 0: excerpt, 1: year, index } of text.matchAll(/(\d{4})年?[-—–~～至到]\1年?/g)) {
+    for (const { 0: excerpt, 1: year, index } of text.matchAll(
+      /(\d{4})年?[-—–~～至到]\1年?(?!\d)/g,
+    )) {
       yield {
         path,
         ...pointAt(index),
@@ -28,5 +24,25 @@ export function* years(content: Content): Iterable<Finding> {
         severity: 'warning',
       };
     }
+  }
+}
+
+function* titles(content: Content): Iterable<Finding> {
+  for (const { path, place, frontMatter } of mdxFiles(content)) {
+    const title = frontMatter.document?.getIn(['title']);
+    const named = typeof title === 'string' ? (title.match(/\d{4}(?=年)/g) ?? []).map(Number) : [];
+    const [first] = named;
+    const isMeant = place.section ? [place.year, place.year + 1] : [place.year];
+    if (first === undefined || named.some((year) => isMeant.includes(year))) continue;
+    yield {
+      path,
+      ...valuePoint(frontMatter, ['title']),
+      excerpt: `${first}年`,
+      message: `标题里是${first}年，文件夹是${place.year}年`,
+      remedy: place.section
+        ? '核对标题里的年份是不是从以前的总结里复制来的'
+        : '改正标题，或者把文件夹改成标题里的年份',
+      severity: 'warning',
+    };
   }
 }

@@ -17,6 +17,19 @@ test('a new year has the parts of the newest report before it, with titles and t
   expect([...files.keys()].filter((path) => path.endsWith('section.mdx'))).toHaveLength(4);
 });
 
+test('years in titles go on with it', () => {
+  const content = readContent(resolve('tests/fixtures/sample'));
+  const section = content.sections.find(({ place }) => place.year === 2025);
+  section?.frontMatter.document?.set('title', '2026年工作打算');
+  expect([...newYear(content, 2027).values()].join()).toContain('title: 2028年工作打算');
+});
+
+test('of a report that cannot be read it makes nothing', () => {
+  const content = readContent(resolve('tests/fixtures/sample'));
+  for (const { frontMatter } of content.subsections) delete frontMatter.data;
+  expect(() => newYear(content, 2026)).toThrow('2025 年的报告有错误');
+});
+
 test('what it makes passes the check as it is', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
   try {

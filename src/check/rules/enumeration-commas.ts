@@ -1,0 +1,28 @@
+import type { Content } from '../content.ts';
+import type { Finding } from '../finding.ts';
+import { proseOf } from '../prose.ts';
+
+/**
+ * Between marked items, ”“ or 》《, an enumeration comma is usually not needed (GB/T 15834-2011, 4.5.3.5). Said once a
+ * file: even reports of the highest rank have it. Right where something stands between the items.
+ * @example “双进”、“双联”活动。 → 引号或书名号之间用了顿号，共1处
+ * @right “双进”“双联”活动，《条例》（修订）、《办法》。
+ */
+export function* enumerationCommas(content: Content): Iterable<Finding> {
+  const found = proseOf(content).flatMap(({ path, text, pointAt }) =>
+    Array.from(text.matchAll(/[”》]、(?=[“《])/g), ({ 0: excerpt, index }) => ({
+      path,
+      ...pointAt(index + 1),
+      excerpt: excerpt + text[index + excerpt.length],
+    })),
+  );
+  for (const [first, ...others] of Map.groupBy(found, ({ path }) => path).values()) {
+    if (!first) continue;
+    yield {
+      ...first,
+      message: `引号或书名号之间用了顿号，共${others.length + 1}处`,
+      remedy: '并列的引号、书名号之间通常不用顿号（GB/T 15834—2011，4.5.3.5）；原文如此的不必改',
+      severity: 'hint',
+    };
+  }
+}
