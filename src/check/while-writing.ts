@@ -14,7 +14,7 @@ type Refresh = NonNullable<Setup['refreshContent']>;
 /**
  * Checks the content in `dev`, when it starts and after each change. While it has errors, every page is a list of
  * them; when they are gone, the content is read anew and every open page is shown anew. Astro itself does not watch
- * the content (content.config.ts): it would stop at the first file that it cannot read.
+ * the content: it would stop at the first file that it cannot read, and read its own configuration at each change.
  *
  * Each page carries the number of the content's state from which it was made (`Server-Timing`), and asks by Vite's
  * channel whether it is still the present one (src/scripts/while-writing.ts): no change is missed in between.
@@ -24,7 +24,11 @@ export function checkWhileWriting(content: string): AstroIntegration {
   return {
     name: 'check-while-writing',
     hooks: {
-      'astro:config:setup': ({ injectScript }) => injectScript('page', `import '${client}';`),
+      'astro:config:setup': ({ injectScript, updateConfig }) => {
+        injectScript('page', `import '${client}';`);
+        const ignored = (path: string): boolean => isWithin(resolve(path), content);
+        updateConfig({ vite: { server: { watch: { ignored } } } });
+      },
       'astro:server:setup': ({ server, refreshContent }) =>
         watch(content, server, async () => {
           if (refreshContent) await readAgain(refreshContent);
@@ -34,17 +38,19 @@ export function checkWhileWriting(content: string): AstroIntegration {
 }
 
 /**
- * Has Astro read the content. It does nothing, and says nothing, while it reads its own configuration, as it does at
- * each change: the loaders tell when they have run (content.config.ts).
+ * Has Astro read the content. It does nothing, and says nothing, while it reads its own configuration: the loaders
+ * tell when they have run (content.config.ts).
+ * @throws Error where Astro does not come to it, for its configuration is wrong
  */
 async function readAgain(refresh: Refresh): Promise<void> {
   let isRead = false;
   const noted = (): void => {
     isRead = true;
   };
-  for (let tries = 0; !isRead && tries < 200; tries++) {
+  for (let tries = 0; !isRead; tries++) {
+    if (tries > 0) await pause(50);
+    if (tries > 200) throw new Error('Astro does not read the content: see src/content.config.ts.');
     await refresh({ context: { noted } });
-    if (!isRead) await pause(25);
   }
   nameFilesForEditors();
 }
@@ -142,7 +148,7 @@ async function stableStamp(folder: string, known: string): Promise<string> {
 /** Forgets what was made of the content's files and of its settings, which are read once (src/site.ts). */
 function forgetPages(server: Server, content: string): void {
   const isStale = (file: string | null | undefined): boolean =>
-    file === siteFile || file?.startsWith(content + sep) === true;
+    Boolean(file) && [siteFile, content].some((stale) => isWithin(resolve(file ?? ''), stale));
   for (const environment of Object.values(server.environments)) {
     const { moduleGraph } = environment;
     for (const module of moduleGraph.idToModuleMap.values()) {
@@ -151,6 +157,9 @@ function forgetPages(server: Server, content: string): void {
     environment.hot.send('astro:content-changed', {});
   }
 }
+
+const isWithin = (path: string, folder: string): boolean =>
+  path === folder || path.startsWith(folder + sep);
 
 const siteFile = resolve('src/site.ts');
 
