@@ -20,7 +20,7 @@ const usage = {
 };
 
 /** `npm run import`: a Word file, or a text, as the report of a year. */
-export function command(args: string[]): void {
+export async function command(args: string[]): Promise<void> {
   const { operand, year = '', content = 'content', force } = readOptions(usage, args);
   if (!operand) throw new Failure(`请写要导入的文件，例如 ${example}`, 2);
   if (!/^\d{4}$/.test(year)) throw new Failure(`请写四位年份，例如 ${example}`, 2);
@@ -30,7 +30,7 @@ export function command(args: string[]): void {
   const dir = userPath(content);
   try {
     const order = { file, year: Number(year), content: dir, force: force === 'on' };
-    console.log(importText(importReport(order), relative('.', dir) || dir));
+    console.log(importText(await importReport(order), relative('.', dir) || dir));
   } catch (error) {
     throw failureOf(error, file);
   }

@@ -65,7 +65,7 @@ export class YearExists extends Error {}
  * place: whatever fails, the content folder stays as it was.
  * @throws YearExists; UnreadableManuscript where the file cannot be read; an Error of the file system
  */
-export function importReport({ file, year, content, force }: Order): Imported {
+export async function importReport({ file, year, content, force }: Order): Promise<Imported> {
   const target = join(content, String(year));
   if (existsSync(target) && !force) throw new YearExists(target);
   const bytes = readFileSync(file);
@@ -82,8 +82,8 @@ export function importReport({ file, year, content, force }: Order): Imported {
     ...filesOf(draft, year, manuscript, new Map(topics.map(({ part, topic }) => [part, topic]))),
     [`${year}/${originalName}`, bytes],
   ]);
-  return staged(content, files, (stage) => {
-    const check = checkContent(stage);
+  return staged(content, files, async (stage) => {
+    const check = await checkContent(stage);
     const report = check.content && reportsOf(check.content, year)[0];
     const copy = moveIn(stage, content, year, files);
     return {
@@ -104,7 +104,11 @@ export function importReport({ file, year, content, force }: Order): Imported {
  * Writes files into a new folder beside the content, with the settings that they need to be checked.
  * @param use what is done with the folder, which goes afterwards
  */
-function staged<T>(content: string, files: Files, use: (stage: string) => T): T {
+async function staged<T>(
+  content: string,
+  files: Files,
+  use: (stage: string) => Promise<T>,
+): Promise<T> {
   mkdirSync(dirname(content), { recursive: true });
   const stage = mkdtempSync(`${content}.import-`);
   try {
@@ -115,7 +119,7 @@ function staged<T>(content: string, files: Files, use: (stage: string) => T): T 
       mkdirSync(dirname(join(stage, path)), { recursive: true });
       writeFileSync(join(stage, path), data);
     }
-    return use(stage);
+    return await use(stage);
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }

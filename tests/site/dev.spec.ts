@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { expect as expectNow, type Page, test } from 'playwright/test';
 
 /** Patient enough for a machine that does other work at the same time. */
-const expect = expectNow.configure({ timeout: 20_000 });
+const expect = expectNow.configure({ timeout: 40_000 });
 
 async function freePort(): Promise<string> {
   const server = createServer().listen(0);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { originalText } from '../../markdown/original.ts';
+import { decode } from '../../original/original.ts';
 import { readImage } from './image.ts';
 import { readOffice } from './office.ts';
 import { readPdf } from './pdf.ts';
@@ -29,7 +29,7 @@ export const isImage = (path: string): boolean =>
   /^\d{4}\/.*\.(png|jpe?g|gif|webp|avif|svg)$/i.test(path);
 
 const readText = (bytes: Uint8Array): Reading => ({
-  texts: originalText('.txt', bytes)
+  texts: decode(bytes)
     .split('\n')
     .map((text, i) => ({ text, line: i + 1 })),
   properties: [],

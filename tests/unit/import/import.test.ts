@@ -28,7 +28,7 @@ beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), '导 入-'));
   content = join(dir, 'content');
 });
-afterEach(() => {
+afterEach(async () => {
   rmSync(dir, { recursive: true });
   vi.restoreAllMocks();
   vi.unstubAllEnvs();
@@ -42,8 +42,8 @@ function imported(name: string, data: Uint8Array | string, options: { force?: bo
 }
 
 /** What the check finds in what was imported, hints left out. */
-const problems = (): string[] =>
-  checkContent(content).files.flatMap(({ messages }) =>
+const problems = async (): Promise<string[]> =>
+  (await checkContent(content)).files.flatMap(({ messages }) =>
     messages
       .filter((message) => severityOf(message) !== 'hint')
       .map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
@@ -85,61 +85,66 @@ describe('the report of 2024', () => {
     ],
     ['in Word, numbers automatic', '总结.docx', word({ body: automatic, numbering: official })],
     ['in Word, under a wrong name', '总结.doc', word({ body: automatic, numbering: official })],
-  ])('is imported whole, %s', (_how, name, data) => {
-    const { draft, comparison } = imported(name, data);
+  ])('is imported whole, %s', async (_how, name, data) => {
+    const { draft, comparison } = await imported(name, data);
     expect(comparison).toMatchObject({ isEqual: true, differences: [], read: 5135, written: 5133 });
     expect(draft.sections.map(({ subsections }) => subsections.length)).toEqual([2, 6, 7]);
     const [report] = reportsOf(readContent(content));
     expect(report && plainText(report).map(lineText)).toHaveLength(20);
-    expect(problems().filter((each) => !ofMarks.some((rule) => each.startsWith(rule)))).toEqual([]);
+    expect(
+      (await problems()).filter((each) => !ofMarks.some((rule) => each.startsWith(rule))),
+    ).toEqual([]);
   });
 });
 
-test('what Markdown and MDX would misread comes through, and passes the check', () => {
-  const { comparison } = imported(
+test('what Markdown and MDX would misread comes through, and passes the check', async () => {
+  const { comparison } = await imported(
     '总结.txt',
     '总结\n{甲} <乙 *丙* _丁_ | & `戊` [己](g) ~~辛~~ \\\nimport 甲\nexport 乙\n# 甲\n- 甲\n> 甲\n---\n一、{甲} <乙>\n（一）*丙* #丁。1. 戊\n',
   );
   expect(comparison.isEqual).toBe(true);
-  expect(problems()).toEqual([]);
+  expect(await problems()).toEqual([]);
 });
 
-test('Markdown comes through with its footnotes, without front matter and dead links', () => {
-  const { comparison } = imported(
+test('Markdown comes through with its footnotes, without front matter and dead links', async () => {
+  const { comparison } = await imported(
     '总结.md',
     '---\nlayout: x\n---\n# 总结\n\n导语[^b]，见[附表](a.md)和[网站](https://example.org/)。\n\n[^a]: 注甲\n[^b]: 注乙\n\n## 一、工作\n\n- 一项\n- 二项[^a]\n',
   );
   expect(comparison.isEqual).toBe(true);
-  expect(problems()).toEqual([]);
+  expect(await problems()).toEqual([]);
 });
 
-test('a folder that is empty gets what it needs, with marks where the bureau must write', () => {
-  const { isNewSite, paths } = imported('总结.txt', '总结\n甲。\n示例局\n2025年1月10日\n');
+test('a folder that is empty gets what it needs, with marks where the bureau must write', async () => {
+  const { isNewSite, paths } = await imported('总结.txt', '总结\n甲。\n示例局\n2025年1月10日\n');
   expect(isNewSite).toBe(true);
   expect(paths).toEqual(['site.yaml', 'topics.yaml', '2024/report.mdx', '2024/original.txt']);
   expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toMatch(
     /issuer: 示例局\n.*\n.*\ncontact: 【待填/,
   );
-  expect(problems()).toEqual([]);
+  expect(await problems()).toEqual([]);
 });
 
-test('a folder with settings keeps them, and the issuer is the one who signed', () => {
+test('a folder with settings keeps them, and the issuer is the one who signed', async () => {
   mkdirSync(content);
   writeFileSync(
     join(content, 'site.yaml'),
     'name: 网站\nissuer: 甲局\nurl: https://example.org/\ncontact: 电话\n',
   );
-  const { isNewSite, comparison } = imported('总结.txt', '总结\n甲。\n示例局\n2025年1月10日\n');
+  const { isNewSite, comparison } = await imported(
+    '总结.txt',
+    '总结\n甲。\n示例局\n2025年1月10日\n',
+  );
   expect(isNewSite).toBe(false);
   expect(comparison.isEqual).toBe(true);
   expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toMatch(/^name: 网站/);
   // What was missing beside it is made.
-  expect(problems()).toEqual([]);
+  expect(await problems()).toEqual([]);
 });
 
-test('images and footnotes lie where the site finds them', () => {
+test('images and footnotes lie where the site finds them', async () => {
   const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
-  imported(
+  await imported(
     '总结.docx',
     word({
       body:
@@ -157,11 +162,11 @@ test('images and footnotes lie where the site finds them', () => {
   expect(readFileSync(join(content, '2024/1-甲/1-乙.mdx'), 'utf8')).toBe(
     '---\ntitle: 乙\n---\n\n丙。\n\n![湖](../images/图1.png "图1　湖")\n\n丁[^1]\n\n[^1]: 注文\n',
   );
-  expect(problems()).toEqual([]);
+  expect(await problems()).toEqual(['images: 图片的说明文字“湖”和图题一样，会念两遍']);
 });
 
-test('an image without a description is asked for, and stops nothing', () => {
-  imported(
+test('an image without a description is asked for, and stops nothing', async () => {
+  await imported(
     '总结.docx',
     word({
       body: p('总结') + p(picture('i')) + p('甲。'),
@@ -169,29 +174,31 @@ test('an image without a description is asked for, and stops nothing', () => {
       files: { 'word/media/a.png': png },
     }),
   );
-  expect(problems()).toEqual([
+  expect(await problems()).toEqual([
     expect.stringMatching(/^images: 图片 images\/图1.png 还没有说明文字/),
   ]);
 });
 
 describe('a year that is there', () => {
-  beforeEach(() => void imported('旧.txt', '旧总结\n旧。'));
+  beforeEach(async () => {
+    await imported('旧.txt', '旧总结\n旧。');
+  });
 
-  test('is never overwritten', () => {
-    expect(() => imported('新.txt', '新总结\n新。')).toThrow(/2024$/);
+  test('is never overwritten', async () => {
+    await expect(imported('新.txt', '新总结\n新。')).rejects.toThrow(/2024$/);
     expect(readFileSync(join(content, '2024/original.txt'), 'utf8')).toBe('旧总结\n旧。');
   });
 
-  test('is kept beside the content when it is to be replaced, each time', () => {
-    const first = imported('新.txt', '新总结\n新。', { force: true });
-    const second = imported('再.txt', '再总结\n再。', { force: true });
+  test('is kept beside the content when it is to be replaced, each time', async () => {
+    const first = await imported('新.txt', '新总结\n新。', { force: true });
+    const second = await imported('再.txt', '再总结\n再。', { force: true });
     expect(readFileSync(join(first.copy ?? '', 'original.txt'), 'utf8')).toBe('旧总结\n旧。');
     expect(readFileSync(join(second.copy ?? '', 'original.txt'), 'utf8')).toBe('新总结\n新。');
     expect(readdirSync(content)).toEqual(['2024', 'site.yaml', 'topics.yaml']);
   });
 
-  test('stays when the new file cannot be read', () => {
-    expect(() => imported('新.docx', 'nothing', { force: true })).toThrow(/不是 Word 文档/);
+  test('stays when the new file cannot be read', async () => {
+    await expect(imported('新.docx', 'nothing', { force: true })).rejects.toThrow(/不是 Word 文档/);
     expect(readFileSync(join(content, '2024/original.txt'), 'utf8')).toBe('旧总结\n旧。');
   });
 });
@@ -199,14 +206,14 @@ describe('a year that is there', () => {
 test.each([
   ['an empty file', '总结.txt', ''],
   ['a damaged Word file', '总结.docx', 'PK\u0003\u0004'],
-])('of %s nothing is left behind', (_what, name, data) => {
-  expect(() => imported(name, data)).toThrow();
+])('of %s nothing is left behind', async (_what, name, data) => {
+  await expect(imported(name, data)).rejects.toThrow();
   expect(readdirSync(dir)).toEqual([name]);
 });
 
-test('footnotes and corrections are no differences where something else differs', () => {
+test('footnotes and corrections are no differences where something else differs', async () => {
   const mark = '<w:r><w:footnoteReference w:id="1"/></w:r>';
-  const { comparison } = imported(
+  const { comparison } = await imported(
     '总结.docx',
     word({
       body:
@@ -219,9 +226,9 @@ test('footnotes and corrections are no differences where something else differs'
   expect(comparison.differences).toEqual([{ before: '总结甲', original: '乙', written: '' }]);
 });
 
-test('the report tells Word users what was made, whether it is all there, and what to decide', () => {
+test('the report tells Word users what was made, whether it is all there, and what to decide', async () => {
   const text = importText(
-    imported(
+    await imported(
       '总结.docx',
       word({
         body:
@@ -244,10 +251,10 @@ test('the report tells Word users what was made, whether it is all there, and wh
 describe('beside other years', () => {
   const copy = () => cpSync(resolve('tests/fixtures/sample'), content, { recursive: true });
 
-  test('parts get the topics of those that they are like', () => {
+  test('parts get the topics of those that they are like', async () => {
     copy();
     rmSync(join(content, '2024'), { recursive: true });
-    const { topics } = imported(
+    const { topics } = await imported(
       '总结.txt',
       '总结\n一、公园绿地\n（一）补植行道树。补植行道树，更换长势弱的树木，做好浇水修剪。\n（二）组织联欢会。歌声嘹亮。\n',
     );
@@ -259,13 +266,13 @@ describe('beside other years', () => {
     );
   });
 
-  test('numbers that were figures are hinted at, and nothing is marked', () => {
+  test('numbers that were figures are hinted at, and nothing is marked', async () => {
     cpSync(resolve('content'), content, { recursive: true });
     const text = readFileSync(join(content, '2024/original.txt'), 'utf8');
     rmSync(join(content, '2024/original.txt'));
     const file = join(dir, '总结.txt');
     writeFileSync(file, text.replace('7个公园游园', '9个公园游园'));
-    const made = importReport({ file, year: 2025, content, force: false });
+    const made = await importReport({ file, year: 2025, content, force: false });
     expect(made.figures.map(({ figure, number }) => [figure.name, number])).toContainEqual([
       '景观提升的公园',
       '9个',
@@ -276,21 +283,21 @@ describe('beside other years', () => {
 });
 
 describe('the command', () => {
-  const run = (...args: string[]): string => {
+  const run = async (...args: string[]): Promise<string> => {
     const said = vi.spyOn(console, 'log').mockReturnValue();
-    command([...args, '--content', content]);
+    await command([...args, '--content', content]);
     return said.mock.calls.flat().join('\n');
   };
 
-  test('imports, wherever the file stands among the options', () => {
+  test('imports, wherever the file stands among the options', async () => {
     const file = join(dir, '我的 总结.txt');
     writeFileSync(file, '总结\n甲。');
-    expect(run('--year', '2024', file)).toMatch(/一字不差/);
+    expect(await run('--year', '2024', file)).toMatch(/一字不差/);
     expect(existsSync(join(content, '2024/report.mdx'))).toBe(true);
-    expect(() => run(file, '--year', '2024')).toThrow(
+    await expect(run(file, '--year', '2024')).rejects.toThrow(
       /已经有这一年的报告.*没有作任何改动.*--force/s,
     );
-    expect(run(file, '--year', '2024', '--force')).toMatch(/原来的文件没有删除/);
+    expect(await run(file, '--year', '2024', '--force')).toMatch(/原来的文件没有删除/);
   });
 
   test.each<[string, string[], RegExp]>([
@@ -301,9 +308,9 @@ describe('the command', () => {
     ['a folder', ['tests', '--year', '2024'], /找不到文件/],
     ['an option that npm has swallowed', ['README.md', '2024'], /先写两个连字符/],
     ['two files', ['README.md', '总结.txt', '--year', '2024'], /看不懂“总结.txt”/],
-  ])('refuses %s', (_what, args, message) => {
+  ])('refuses %s', async (_what, args, message) => {
     vi.stubEnv('npm_config_year', args.includes('--year') ? undefined : 'true');
-    expect(() => run(...args)).toThrow(message);
+    await expect(run(...args)).rejects.toThrow(message);
     expect(existsSync(content)).toBe(false);
   });
 
@@ -319,9 +326,9 @@ describe('the command', () => {
     ['a table', '总结.csv', '甲', /不能导入 \.csv 文件。可以导入的是/],
     ['a file without a kind', '总结', '甲', /没有扩展名/],
     ['a text that is none', '总结.txt', Uint8Array.of(0x80, 0xff, 0xfe), /编码无法识别/],
-  ])('refuses %s, says what to do, and changes nothing', (_what, name, data, message) => {
+  ])('refuses %s, says what to do, and changes nothing', async (_what, name, data, message) => {
     writeFileSync(join(dir, name), data);
-    expect(() => run(join(dir, name), '--year', '2024')).toThrow(message);
+    await expect(run(join(dir, name), '--year', '2024')).rejects.toThrow(message);
     expect(existsSync(content)).toBe(false);
   });
 });
