@@ -11,7 +11,8 @@ export interface Ruled {
 
 /**
  * Leaves out the findings that staff have acknowledged in the front matter of the file (原文如此), and reports
- * each acknowledgement that no longer fits any. Errors cannot be acknowledged.
+ * each acknowledgement that no longer fits any. Errors cannot be acknowledged. Of a file whose front matter cannot
+ * be read, only they are said: what was acknowledged of the others is not known.
  */
 export function acknowledge(content: Content, findings: Ruled[]): Ruled[] {
   const files = mdxFiles(content);
@@ -23,7 +24,10 @@ export function acknowledge(content: Content, findings: Ruled[]): Ruled[] {
       return isUsed ? [] : [outdated(file, i)];
     }),
   );
-  return [...findings.filter((each) => !isCovered(each)), ...unused];
+  const unread = files.filter(({ frontMatter }) => !frontMatter.data).map(({ path }) => path);
+  const isUnsure = ({ finding }: Ruled): boolean =>
+    unread.includes(finding.path) && (finding.severity ?? 'error') !== 'error';
+  return [...findings.filter((each) => !isCovered(each) && !isUnsure(each)), ...unused];
 }
 
 interface Acknowledgement {

@@ -12,6 +12,7 @@ import { allowedMdx } from './rules/allowed-mdx.ts';
 import { anniversaries } from './rules/anniversaries.ts';
 import { attachments } from './rules/attachments.ts';
 import { blanks } from './rules/blanks.ts';
+import { dates } from './rules/dates.ts';
 import { encoding } from './rules/encoding.ts';
 import { enumerationCommas } from './rules/enumeration-commas.ts';
 import { fidelity } from './rules/fidelity.ts';
@@ -65,6 +66,7 @@ const rules: Record<string, Rule> = {
   'enumeration-commas': enumerationCommas,
   'paired-words': pairedWords,
   years,
+  dates,
   anniversaries,
   figures,
   units,

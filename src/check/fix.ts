@@ -7,7 +7,8 @@ export function fixed(text: string): string {
   const frontMatter = /^\uFEFF?---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(text)?.[0] ?? '';
   const body = text
     .slice(frontMatter.length)
-    .replace(/[\u200B\u2060\uFEFF\u00AD]/g, '')
+    // Joiners make one sign of several.
+    .replace(/[[\p{Cc}\p{Cf}]--[\t\n\r\u200C\u200D]]/gv, '')
     .replace(/(\S)(\r?\n)\u3000+/g, '$1$2$2')
     .replace(/^\u3000+/gm, '')
     .replace(/(?<!\\)<(?=[\d\p{Script=Han}=０-９])/gu, '\\<')

@@ -49,22 +49,22 @@ const mistakes: { what: string; make(content: string): void; said: RegExp[] }[] 
   {
     what: 'text that MDX cannot read',
     make: (content) => append(content, '噪声<60分贝。'),
-    said: [/2024\/2-管理服务\/4-科普\.mdx:\d+:3/, /“<”后面直接跟着“6”/, /加一个反斜杠/],
+    said: [/2024\/2-管理服务\/4-科普\.mdx　第\d+行第3个字/, /“<”后面直接跟着“6”/, /加一个反斜杠/],
   },
   {
     what: 'front matter that is no YAML',
     make: (content) => writeFileSync(subsection(content), '---\ntitle: "科普\n---\n\n甲。\n'),
-    said: [/4-科普\.mdx:2:8/, /引号没有成对/],
+    said: [/4-科普\.mdx　第2行第8个字/, /引号没有成对/],
   },
   {
     what: 'an unknown key',
     make: (content) => writeFileSync(subsection(content), '---\ntitel: 科普\n---\n\n甲。\n'),
-    said: [/4-科普\.mdx:2:1/, /是不是要写 title/],
+    said: [/4-科普\.mdx　第2行第1个字/, /是不是要写 title/],
   },
   {
     what: 'an empty file',
     make: (content) => writeFileSync(subsection(content), ''),
-    said: [/4-科普\.mdx:1:1/, /没有栏目/],
+    said: [/4-科普\.mdx　第1行第1个字/, /没有栏目/],
   },
   {
     what: 'a file without a number',
@@ -85,7 +85,7 @@ const mistakes: { what: string; make(content: string): void; said: RegExp[] }[] 
   {
     what: 'settings that are no YAML',
     make: (content) => writeFileSync(join(content, 'site.yaml'), 'name： 甲\n'),
-    said: [/site\.yaml:1:1/, /中文冒号/],
+    said: [/site\.yaml　第1行第1个字/, /中文冒号/],
   },
 ];
 

@@ -15,16 +15,18 @@ export function html(files: VFile[], shown: Severity[]): string {
 }
 
 function item(file: VFile, message: VFileMessage): string {
-  const place = [relative(process.cwd(), file.path) || '.', message.line, message.column];
   const severity = severityOf(message);
   return [
     `<li class="${severity}"><p><b>${severityNames[severity]}</b> `,
-    `<code>${escaped(place.filter((each) => each !== undefined).join(':'))}</code></p>`,
+    `<code>${escaped(relative(process.cwd(), file.path) || '.')}</code>${placeOf(message)}</p>`,
     `<p>${escaped(message.reason).replaceAll('\n', '<br>')}</p>`,
     lineOf(file, message),
     `<p>改法：${escaped(message.note ?? '')}</p></li>`,
   ].join('');
 }
+
+const placeOf = ({ line, column }: VFileMessage): string =>
+  line === undefined ? '' : `　第${line}行${column === undefined ? '' : `第${column}个字`}`;
 
 /** The line of the source from some characters before the place, which is marked. */
 function lineOf(file: VFile, { line, column }: VFileMessage): string {

@@ -12,6 +12,7 @@ describe('what is mended without a change of the text', () => {
     ['an indent', '　　第一段\n　　第二段', '第一段\n\n第二段'],
     ['an indent with the line ends of Windows', '甲\r\n　　乙', '甲\r\n\r\n乙'],
     ['an invisible character', '甲\u200b乙', '甲乙'],
+    ['a control character', '甲\u0007乙', '甲乙'],
   ])('%s', async (_what, body, mended) => {
     expect(fixed(frontMatter + body)).toBe(frontMatter + mended);
     expect(await findingsWith({ '2024/1-工作/1-绿化.mdx': fixed(frontMatter + body) })).toEqual([]);

@@ -88,6 +88,15 @@ describe('check', () => {
     expect(stdout).toMatch(message);
   });
 
+  test('lists every blank with its sentence and line', () => {
+    const { status, stdout } = run('check', '--blanks');
+    expect(status).toBe(0);
+    expect(stdout).toContain(
+      '2024/3-群众性创建/4-文明行动.mdx：1处\n  第6行　四是大力倡导文明交通，安排全局干部职工【XX】余人次',
+    );
+    expect(stdout).toMatch(/原文留空共66处。\n$/);
+  });
+
   test('as JSON and for GitHub writes nothing else', () => {
     const findings: unknown = JSON.parse(run('check', '--content', dir, '--format', 'json').stdout);
     expect(findings).toHaveLength(3);
