@@ -29,7 +29,8 @@ const bodyOf = ({ path, body }: MdxFile<unknown>): Prose[] =>
     pointAt: (offset) => pointIn(block.leaves, offset),
   }));
 
-function pointIn(leaves: Leaf[], offset: number): Partial<Point> {
+/** Where a character of a block's text, by its UTF-16 offset, stands in the file. */
+export function pointIn(leaves: Leaf[], offset: number): Partial<Point> {
   let passed = 0;
   for (const { text, line, column } of leaves) {
     const inside = offset - passed;

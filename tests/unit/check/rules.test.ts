@@ -806,8 +806,8 @@ const cases: Record<string, Case[]> = {
       withBody(
         '共<Figure name="甲" unit="个">7</Figure>个，<Figure name="甲" unit="个">5</Figure>个。',
       ),
-      '@:8:1',
-      /“甲”在这里是5个，在 .* 里是7个/,
+      '@:8:66',
+      /“甲”在这里是5个，在前面是7个/,
       /核对/,
     ],
   ],
@@ -851,7 +851,7 @@ const cases: Record<string, Case[]> = {
         '2023/report.mdx':
           '---\ntitle: 总结\nstatus: draft\n---\n\n共<Figure name="公园" unit="处">5</Figure>处。\n',
       },
-      '@:8:1',
+      '@:8:29',
       /“公园”的单位是“个”，2023年是“处”（2023\/report.mdx）/,
       /换一个名称/,
     ],
@@ -1034,6 +1034,12 @@ describe('nothing is found', () => {
     [
       'about a section that looks ahead to the next year',
       { '2024/1-工作/section.mdx': '---\ntitle: 2025年工作打算\n---\n' },
+    ],
+    [
+      'about one number in two forms',
+      withBody(
+        '共<Figure name="甲" unit="座">7</Figure>座，<Figure name="甲" unit="座">七</Figure>座。',
+      ),
     ],
     ['about marks that are right', withBody('“甲‘乙’”（1）2）3~5月……——7.5万，3:2，A.B，e.g.')],
     [
