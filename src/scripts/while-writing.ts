@@ -7,24 +7,29 @@ interface State {
   warnings: string;
 }
 
-const shown = stateOfPage();
+const navigation = performance
+  .getEntriesByType('navigation')
+  .find((entry) => entry instanceof PerformanceNavigationTiming);
+/** The number of the content's state from which the page was made. */
+const shown = navigation?.serverTiming.find(({ name }) => name === 'content')?.description;
+const isErrors = document.title === '内容有错误';
+
 import.meta.hot?.on('content:state', ({ number, warnings }: State) => {
-  if (shown !== undefined && shown !== number) location.reload();
+  if (shown !== undefined && shown !== String(number)) location.reload();
   else showWarnings(warnings);
 });
 import.meta.hot?.send('content:shown');
 
-/** The number of the content's state from which the page was made. */
-function stateOfPage(): number | undefined {
-  const [navigation] = performance.getEntriesByType('navigation');
-  if (!(navigation instanceof PerformanceNavigationTiming)) return undefined;
-  const timing = navigation.serverTiming.find(({ name }) => name === 'content');
-  return timing && Number(timing.description);
+// The list of errors is shorter than the page: after it the writer comes back to the same paragraph.
+const placeKey = `place ${location.pathname}`;
+if (!isErrors) {
+  if (navigation?.type === 'reload') scrollTo(0, Number(sessionStorage.getItem(placeKey)));
+  addEventListener('pagehide', () => sessionStorage.setItem(placeKey, String(scrollY)));
 }
 
 function showWarnings(list: string): void {
   document.querySelector('content-warnings')?.remove();
-  if (!list || document.title === '内容有错误') return;
+  if (!list || isErrors) return;
   const panel = document.createElement('content-warnings');
   const root = panel.attachShadow({ mode: 'open' });
   root.innerHTML = `<style>${style}</style><details><summary>${(list.match(/<li/g) ?? []).length}处警告</summary>${list}</details>`;

@@ -174,6 +174,20 @@ test.describe('in dev', () => {
     });
   }
 
+  test('after a mistake the writer is back at the same place of the page', async ({ page }) => {
+    await page.setViewportSize({ width: 375, height: 400 });
+    await page.goto(`${address}2024/`);
+    await page.getByRole('contentinfo').scrollIntoViewIfNeeded();
+    const place = await page.evaluate(() => scrollY);
+    expect(place).toBeGreaterThan(1000);
+    append(content, '噪声<60分贝。');
+    await expect(page.getByRole('heading', { name: '内容有错误' })).toBeVisible();
+    restore();
+    await expect
+      .poll(() => page.evaluate(() => scrollY).catch(() => 0))
+      .toBeGreaterThan(place - 50);
+  });
+
   test('a slip of the pen is a warning below the page, until it is mended', async ({ page }) => {
     await page.goto(`${address}2024/2/4/`);
     append(content, '截止目前完成。');
