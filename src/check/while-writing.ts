@@ -64,12 +64,15 @@ function watch(content: string, server: Server, read: () => Promise<void>): void
   });
   const channel = server.environments.client.hot;
   channel.on('content:shown', (_number, { send }) => send('content:state', writing.state));
-  const timer = setInterval(async () => {
+  const look = async (): Promise<void> => {
     const before = writing.state;
     await writing.settled();
     if (writing.state !== before) channel.send('content:state', writing.state);
-  }, 250);
-  server.httpServer?.once('close', () => clearInterval(timer));
+  };
+  server.httpServer?.once('listening', () => {
+    const timer = setInterval(look, 250);
+    server.httpServer?.once('close', () => clearInterval(timer));
+  });
   server.middlewares.use((request, response, next) => {
     if (!request.headers.accept?.includes('text/html')) return next();
     writing.settled().then(() => {
