@@ -59,6 +59,22 @@ function ownNodes({ node }: Block): Nodes[] {
   return node.type === 'listItem' ? node.children.filter(({ type }) => type !== 'list') : [node];
 }
 
+/** Beyond this many characters a sentence is no longer taken in at a glance. */
+const glance = 100;
+
+/** The same to be shown: of a long sentence only the clause between ；, with …… for what is left out. */
+export function shownSentence(figure: Figure): TextSentence {
+  const { text, start } = sentenceOf(figure);
+  if (text.length <= glance) return { text, start };
+  const from = text.lastIndexOf('；', start) + 1;
+  const end = text.indexOf('；', start) + 1 || text.length;
+  const [before, after] = [from > 0 ? '……' : '', end < text.length ? '……' : ''];
+  return {
+    text: before + text.slice(from, end) + after,
+    start: before.length + start - from,
+  };
+}
+
 /** The figures under a node; those of an editor's note are none of the report's. */
 function figureElements(node: Nodes): (MdxJsxFlowElement | MdxJsxTextElement)[] {
   if (isElement(node, 'Note')) return [];

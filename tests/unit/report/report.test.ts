@@ -4,7 +4,7 @@ import { findBlanks } from '../../../src/report/blanks.ts';
 import { citation } from '../../../src/report/citation.ts';
 import { chineseDate, toInstant } from '../../../src/report/dates.ts';
 import { verify } from '../../../src/report/fidelity.ts';
-import { figuresOf } from '../../../src/report/figures.ts';
+import { figuresOf, shownSentence } from '../../../src/report/figures.ts';
 import { readingMinutes, reportLength, wordCount } from '../../../src/report/length.ts';
 import {
   chineseNumeral,
@@ -207,6 +207,21 @@ describe('figures', () => {
     const figures = figuresOf(report({ preamble }));
     expect(figures.map(({ value, block }) => `${value} ${block.id}`)).toEqual(found);
   });
+});
+
+test('of a long sentence the clause is shown in which a figure stands', () => {
+  const shown = (text: string): string[] =>
+    figuresOf(report({ preamble: text })).map((figure) => {
+      const { text, start } = shownSentence(figure);
+      return `${text.slice(0, start)}|${text.slice(start)}`;
+    });
+  const long = '很长的一句，'.repeat(20);
+  const figure = '公园<Figure name="甲">7</Figure>个';
+  expect(shown(`先说。${figure}，乙。`)).toEqual(['公园|7个，乙。']);
+  expect(shown(`${long}；${figure}；丙${long}。`)).toEqual(['……公园|7个；……']);
+  expect(shown(`${figure}；${long}。`)).toEqual(['公园|7个；……']);
+  expect(shown(`${long}；${figure}。`)).toEqual(['……公园|7个。']);
+  expect(shown(`${figure}${long}。`)).toEqual([`公园|7个${long}。`]);
 });
 
 describe('lengths', () => {
