@@ -43,7 +43,7 @@ function seriesYear(year: number, group: Figure[], reports: Report[]): SeriesYea
 
 function absenceOf(year: number, reports: Report[]): string {
   const report = reports.find((each) => each.year === year);
-  if (!report) return '没有总结';
+  if (!report) return '本站没有';
   return report.data.status === 'withdrawn' ? '总结已撤下' : '没有列出';
 }
 

@@ -56,22 +56,37 @@ test.describe('the figures through the years', () => {
       '2019 2个 第3段',
       '2020 总结已撤下',
       '2021 3个 第一部分（一）第1段',
-      '2022 没有总结',
+      '2022 本站没有',
       '2023 5个 第一部分（一）第1段',
       '2024 7个 第一部分（一）第1段',
     ]);
     const chart = page.getByRole('img', { name: /^新建公园，2019—2024年/ });
     await expect(chart).toHaveAccessibleName(
-      '新建公园，2019—2024年 2019年2个；2020年总结已撤下；2021年3个；2022年没有总结；2023年5个；2024年7个。',
+      '新建公园，2019—2024年 2019年2个；2020年总结已撤下；2021年3个；2022年本站没有；2023年5个；2024年7个。',
     );
     await expect(chart.locator('text')).toHaveText([
       '20192个',
       '2020总结已撤下',
       '20213个',
-      '2022没有总结',
+      '2022本站没有',
       '20235个',
       '20247个',
     ]);
+  });
+
+  test('keep Chinese numerals, rounded numbers and ranges as the reports write them', async ({
+    page,
+  }) => {
+    await page.goto(`${addressOf('sample')}figures/`);
+    for (const [name, labels] of [
+      ['安全平稳年数', ['2021三年', '2022本站没有', '2023五年']],
+      ['公园投资', ['20215200多万元', '2022本站没有', '20236800多万元', '20247500多万元']],
+      ['改造公园', ['2021未公开', '2022本站没有', '20234个', '20244个']],
+    ] as const) {
+      await expect(page.getByRole('region', { name }).locator('text')).toHaveText([...labels]);
+    }
+    await expect(page.getByRole('region', { name: '公园投资' })).toContainText('原文是约数');
+    await expect(page.getByRole('region', { name: '节假日日均游客' })).toContainText('原文是区间');
   });
 
   test('draw bars in proportion, on one line a year', async ({ page }) => {
@@ -92,10 +107,14 @@ test.describe('the figures through the years', () => {
     }
   });
 
-  test('have no chart where one year alone has a number', async ({ page }) => {
+  test('have no chart where fewer than two years have a number, and are none of one year alone', async ({
+    page,
+  }) => {
     await page.goto(`${addressOf('sample')}figures/`);
-    const section = page.getByRole('region', { name: '安全平稳年数' });
-    await expect(section.locator('text')).toHaveText(['2021三年', '2022没有总结', '2023五年']);
+    const section = page.getByRole('region', { name: '扣减养护费' });
+    await expect(section.getByRole('row')).toHaveCount(3);
+    await expect(section.getByRole('cell', { name: '未公开' })).toHaveCount(2);
+    await expect(section.getByRole('img')).toHaveCount(0);
     await expect(page.getByRole('heading', { name: '科普活动' })).toHaveCount(0);
   });
 

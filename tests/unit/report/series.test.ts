@@ -43,7 +43,7 @@ describe('a series', () => {
     expect(lines(all)).toEqual([
       '公园 2019 2',
       '公园 2020 总结已撤下',
-      '公园 2021 没有总结',
+      '公园 2021 本站没有',
       '公园 2022 没有列出',
       '公园 2023 7',
     ]);
@@ -91,7 +91,7 @@ describe('a chart', () => {
     expect(chart({ 2021: parks('5'), 2022: parks('xx'), 2024: parks('5') })?.bars).toEqual([
       { year: 2021, label: '5个', ends: [0, 100], kind: 'exact' },
       { year: 2022, label: '未公开' },
-      { year: 2023, label: '没有总结' },
+      { year: 2023, label: '本站没有' },
       { year: 2024, label: '5个', ends: [0, 100], kind: 'exact' },
     ]);
   });
