@@ -73,3 +73,7 @@ export const seriesAddress = (name: string, unit?: string): string =>
 
 /** The address of a JSON Schema: `schemas/figures.json` */
 export const schemaAddress = (name: string): string => `schemas/${name}.json`;
+
+/** `compare/2023/2024/`, the earlier year first. */
+export const compareAddress = (before: Place, after: Place): string =>
+  `compare/${before.year}/${after.year}/`;

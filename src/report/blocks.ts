@@ -58,6 +58,12 @@ const letters = {
 /** The text of a block as it is published; the cells of a table row are parted by tabs. */
 export const blockText = (block: Block): string => block.leaves.map((leaf) => leaf.text).join('');
 
+/** The text of any node as it is published. */
+export const textIn = (node: Nodes): string =>
+  leavesOf(node)
+    .map(({ text }) => text)
+    .join('');
+
 /** All nodes under a node that pass a test, in document order. */
 export function nodesWhere<T extends Nodes>(node: Nodes, test: (node: Nodes) => node is T): T[] {
   const below = 'children' in node ? node.children.flatMap((c) => nodesWhere(c, test)) : [];

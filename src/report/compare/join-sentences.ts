@@ -1,4 +1,12 @@
-import { bestPairs, bigramsOf, dice, weigh, weightsOf } from './similarity.ts';
+import {
+  alikePairs,
+  type Bigrams,
+  bestPairs,
+  bigramsOf,
+  dice,
+  type Pair,
+  weightsOf,
+} from './similarity.ts';
 
 /** Sentences that say nearly the same are joined from here on; short ones must be more alike. */
 const least = 0.3;
@@ -25,43 +33,40 @@ export function joinSentences<T extends Sentence>(
   belong: (before: T, after: T) => boolean,
   mayMove: (before: T, after: T) => boolean,
 ): Map<T, T> {
-  const score = likeness([...before, ...after]);
   const steps = [
-    {
-      isAllowed: belong,
-      least: (length: number) => (length < shortLength ? leastOfShort : least),
-    },
+    { isAllowed: belong, least: (length: number) => (length < shortLength ? leastOfShort : least) },
     {
       isAllowed: mayMove,
       least: (length: number) => (length < leastLengthOfMoved ? Infinity : leastOfMoved),
     },
   ];
+  const all = scoredPairs(before, after);
   const joins = new Map<T, T>();
   for (const { isAllowed, least } of steps) {
     const taken = new Set(joins.values());
-    const pairs = before.flatMap((a, i) =>
-      after.flatMap((b, j) => {
-        if (taken.has(a) || joins.has(b) || !isAllowed(a, b)) return [];
-        const pair = { before: i, after: j, score: score(i, before.length + j) };
-        return pair.score >= least(Math.min(a.text.length, b.text.length)) ? [pair] : [];
-      }),
+    const open = all.filter(
+      ({ parts: [a, b], score }) =>
+        !taken.has(a) &&
+        !joins.has(b) &&
+        score >= least(Math.min(a.text.length, b.text.length)) &&
+        isAllowed(a, b),
     );
-    for (const pair of bestPairs(pairs)) {
-      const [a, b] = [before[pair.before], after[pair.after]];
-      if (a && b) joins.set(b, a);
-    }
+    for (const { parts } of bestPairs(open)) joins.set(parts[1], parts[0]);
   }
   return joins;
 }
 
-/** How alike two of the sentences are, by their places in the list; the same sentences are wholly alike. */
-function likeness(sentences: Sentence[]): (i: number, j: number) => number {
-  const pairs = sentences.map(({ text }) => bigramsOf(text));
-  const weight = weightsOf(pairs);
-  const weighted = pairs.map((each) => weigh(each, weight));
-  return (i, j) => {
-    const [a, b] = [weighted[i], weighted[j]];
-    if (sentences[i]?.text === sentences[j]?.text) return 1;
-    return a && b ? dice(a, b) : 0;
-  };
+/** All pairs of sentences that may be joined; the same sentences are wholly alike. */
+function scoredPairs<T extends Sentence>(
+  before: T[],
+  after: T[],
+): (Pair & { parts: [before: T, after: T] })[] {
+  const [olds, news] = [before.map(pairsOf), after.map(pairsOf)];
+  return alikePairs(olds, news, dice, weightsOf([...olds, ...news]), least).flatMap((pair) => {
+    const [a, b] = [before[pair.before], after[pair.after]];
+    if (!a || !b) return [];
+    return [{ ...pair, score: a.text === b.text ? 1 : pair.score, parts: [a, b] }];
+  });
 }
+
+const pairsOf = ({ text }: Sentence): Bigrams => bigramsOf(text);

@@ -1,7 +1,15 @@
 import { lineText, partLines } from '../plainText.ts';
 import { type Part, partsOf, type Report, type Section } from '../tree.ts';
 import { blind } from './numbers.ts';
-import { bestPairs, bigramsOf, cosine, dice, type Pair, weigh, weightsOf } from './similarity.ts';
+import {
+  alikePairs,
+  bestPairs,
+  bigramsOf,
+  cosine,
+  dice,
+  type Pair,
+  weightsOf,
+} from './similarity.ts';
 
 /** What similarity looks at: a heading and the text under it. */
 export interface Titled {
@@ -66,9 +74,10 @@ export interface PartJoin {
 }
 
 /**
- * Joins the parts of two reports one to one: by topic, then by the same title, then by how alike title and text are;
+ * Joins the parts of two reports: by topic, then by the same title, then by how alike title and text are;
  * sections first, then subsections inside of joined sections, then the rest. Parts of two different topics are never
- * joined. Reports themselves (their preambles) always are.
+ * joined. Reports themselves (their preambles) always are. It is one to one, but for several earlier parts of one
+ * topic, which all are joined with a later one.
  * @returns the pairs in the reading order of the later report
  */
 export function joinParts(earlier: Report, later: Report): PartJoin[] {
@@ -96,8 +105,13 @@ export function joinParts(earlier: Report, later: Report): PartJoin[] {
     subsections(later),
     ({ score, before, after }) => score >= strictFloor && ahead.has(before) === ahead.has(after),
   );
+  const merged = partsOf(earlier).flatMap((before): PartJoin[] => {
+    const after = partsOf(later).find((part) => isSameTopic(before, part));
+    const isFree = !joins.some((each) => each.before === before);
+    return after && isFree ? [{ before, after, by: 'topic' }] : [];
+  });
   const order = partsOf(later);
-  return joins.sort((a, b) => order.indexOf(a.after) - order.indexOf(b.after));
+  return [...joins, ...merged].sort((a, b) => order.indexOf(a.after) - order.indexOf(b.after));
 }
 
 type Test = (pair: { before: Part; after: Part; score: number }) => boolean;
@@ -127,7 +141,7 @@ function joinBy(
   isAlike: Test,
 ): { before: Part; after: Part }[] {
   const same = {
-    topic: (a: Part, b: Part) => a.topic !== undefined && a.topic === b.topic,
+    topic: isSameTopic,
     title: (a: Part, b: Part) => isOneTopic(a, b) && blind(a.title) === blind(b.title),
     text: isOneTopic,
   };
@@ -139,25 +153,33 @@ function joinBy(
   return bestPairs(pairs).map(({ parts }) => parts);
 }
 
+/** Whether two parts belong to one topic. */
+export const isSameTopic = (a: Part, b: Part): boolean =>
+  a.topic !== undefined && a.topic === b.topic;
+
 /** Whether no two different topics speak against joining two parts. */
 const isOneTopic = (a: Part, b: Part): boolean => !a.topic || !b.topic || a.topic === b.topic;
 
 /** All pairs of two lists of parts, with how alike each is. */
 function similarPairs(before: Titled[], after: Titled[]): Pair[] {
-  const all = [...before, ...after];
-  const scale = (texts: string[]) => {
-    const pairs = texts.map(bigramsOf);
-    const weight = weightsOf(pairs);
-    return pairs.map((each) => weigh(each, weight));
-  };
-  const texts = scale(all.map(({ text }) => text));
-  const titles = all.map(({ title }) => weigh(bigramsOf(title), () => 1));
+  const pairsOf = (key: 'title' | 'text') =>
+    [before, after].map((side) => side.map((part) => bigramsOf(part[key])));
+  const score = (pairs: Pair[]) =>
+    new Map(pairs.map((pair) => [`${pair.before} ${pair.after}`, pair.score]));
+  const [oldTexts = [], newTexts = []] = pairsOf('text');
+  const [oldTitles = [], newTitles = []] = pairsOf('title');
+  const texts = score(
+    alikePairs(oldTexts, newTexts, cosine, weightsOf([...oldTexts, ...newTexts])),
+  );
+  const titles = score(alikePairs(oldTitles, newTitles, dice, () => 1));
   return before.flatMap((_, i) =>
     after.map((_, j) => {
-      const [a, b] = [texts[i], texts[before.length + j]];
-      const [x, y] = [titles[i], titles[before.length + j]];
-      const score = a && b && x && y ? 0.7 * cosine(a, b) + 0.3 * dice(x, y) : 0;
-      return { before: i, after: j, score };
+      const key = `${i} ${j}`;
+      return {
+        before: i,
+        after: j,
+        score: 0.7 * (texts.get(key) ?? 0) + 0.3 * (titles.get(key) ?? 0),
+      };
     }),
   );
 }

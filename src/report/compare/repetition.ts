@@ -34,6 +34,9 @@ export function repetitionOf(earlier: string): (later: string) => Repetition {
 export const shareOf = ({ repeated, characters }: Repetition): number =>
   characters === 0 ? 0 : repeated / characters;
 
+/** A share as it is written: 48.6%. */
+export const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
+
 const comparable = (text: string): string => blind(withoutSpace(text));
 
 const shingles = (text: string): string[] =>

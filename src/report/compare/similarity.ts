@@ -23,15 +23,14 @@ export function weightsOf(texts: Bigrams[]): (pair: string) => number {
   return (pair) => Math.log((texts.length + 1) / ((frequency.get(pair) ?? 0) + 1)) + 1;
 }
 
-/** A text as weighted pairs, made once where it is compared often. */
-export interface Weighted {
+/** A text as weighted pairs. */
+interface Weighted {
   weights: Map<string, number>;
   sum: number;
   norm: number;
 }
 
-/** Weighs the pairs of a text by how often they stand in it. */
-export function weigh(pairs: Bigrams, weight: (pair: string) => number): Weighted {
+function weigh(pairs: Bigrams, weight: (pair: string) => number): Weighted {
   const weights = new Map([...pairs].map(([pair, count]) => [pair, count * weight(pair)]));
   const values = [...weights.values()];
   return {
@@ -41,29 +40,27 @@ export function weigh(pairs: Bigrams, weight: (pair: string) => number): Weighte
   };
 }
 
-/** The cosine of two texts, from 0 to 1: whether they are about the same, of whatever length. */
-export function cosine(a: Weighted, b: Weighted): number {
-  const product = shared(a, b, (x, y) => x * y);
-  return product === 0 ? 0 : product / (a.norm * b.norm);
+/** How alike two texts are, from 0 to 1. */
+interface Measure {
+  /** What a pair of letters that both texts have adds, by its weight in each. */
+  common: (x: number, y: number) => number;
+  /** The measure, by the sum of that. */
+  total: (common: number, a: Weighted, b: Weighted) => number;
 }
 
-/** The Dice coefficient of two texts, from 0 to 1: how much of both is the same. */
-export function dice(a: Weighted, b: Weighted): number {
-  const common = shared(a, b, Math.min);
-  return common === 0 ? 0 : (2 * common) / (a.sum + b.sum);
-}
+/** Whether two texts are about the same, of whatever length. */
+export const cosine: Measure = {
+  common: (x, y) => x * y,
+  total: (common, a, b) => common / (a.norm * b.norm),
+};
 
-function shared(a: Weighted, b: Weighted, join: (x: number, y: number) => number): number {
-  const [few, many] = a.weights.size <= b.weights.size ? [a, b] : [b, a];
-  let sum = 0;
-  for (const [pair, x] of few.weights) {
-    const y = many.weights.get(pair);
-    if (y !== undefined) sum += join(x, y);
-  }
-  return sum;
-}
+/** How much of two texts is the same. */
+export const dice: Measure = {
+  common: Math.min,
+  total: (common, a, b) => (2 * common) / (a.sum + b.sum),
+};
 
-/** Two texts that belong together, by their places in their lists, and how alike they are. */
+/** Two texts, by their places in their lists, and how alike they are. */
 export interface Pair {
   before: number;
   after: number;
@@ -71,8 +68,44 @@ export interface Pair {
 }
 
 /**
- * Joins texts one to one, the most alike first, in whatever order they stand.
- * @param pairs all that may be joined; of equal scores those that stand nearest by their places come first
+ * Measures the pairs of two lists of texts, pairs of letters weighted as given.
+ * @param least pairs that are less alike, or have nothing in common, are left out
+ */
+export function alikePairs(
+  before: Bigrams[],
+  after: Bigrams[],
+  { common, total }: Measure,
+  weight: (pair: string) => number,
+  least = 0,
+): Pair[] {
+  const olds = before.map((pairs) => weigh(pairs, weight));
+  const postings = new Map<string, [text: number, weight: number][]>();
+  olds.forEach(({ weights }, i) => {
+    for (const [pair, value] of weights) {
+      const list = postings.get(pair);
+      if (list) list.push([i, value]);
+      else postings.set(pair, [[i, value]]);
+    }
+  });
+  return after.flatMap((pairs, j) => {
+    const fresh = weigh(pairs, weight);
+    const sums = new Map<number, number>();
+    for (const [pair, y] of fresh.weights) {
+      for (const [i, x] of postings.get(pair) ?? []) {
+        sums.set(i, (sums.get(i) ?? 0) + common(x, y));
+      }
+    }
+    return [...sums].flatMap(([i, sum]) => {
+      const old = olds[i];
+      const score = old ? total(sum, old, fresh) : 0;
+      return score >= least ? [{ before: i, after: j, score }] : [];
+    });
+  });
+}
+
+/**
+ * Joins texts one to one, the most alike first, in whatever order they stand; of equal pairs those that stand nearest
+ * by their places come first.
  */
 export function bestPairs<T extends Pair>(pairs: T[]): T[] {
   const distance = ({ before, after }: Pair): number => Math.abs(before - after);

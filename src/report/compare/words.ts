@@ -108,24 +108,24 @@ function withoutCrumbs(pieces: Piece[]): Piece[] {
 
 /** A number that was written in place of another, of whatever unit: 9800万元 → 1.2亿元. */
 function numbersInPlace(pieces: Piece[]): Piece[] {
-  return pieces.flatMap((piece, i): Piece[] => {
-    const [last, next] = [pieces[i - 1], pieces[i + 1]];
-    if (piece.kind === 'before' && next?.kind === 'after') {
-      const [before, after] = [onlyNumber(piece.text), onlyNumber(next.text)];
-      return before && after ? [{ kind: 'number', before, after }] : [piece];
-    }
-    const isTaken =
-      piece.kind === 'after' &&
-      last?.kind === 'before' &&
-      onlyNumber(last.text) &&
-      onlyNumber(piece.text);
-    return isTaken ? [] : [piece];
-  });
+  const result: Piece[] = [];
+  let [start, startAfter] = [0, 0];
+  for (const piece of pieces) {
+    const last = result.at(-1);
+    const after = piece.kind === 'after' && onlyNumber(piece.text, startAfter);
+    const before = last?.kind === 'before' && onlyNumber(last.text, start - last.text.length);
+    if (before && after) result.splice(-1, 1, { kind: 'number', before, after });
+    else result.push(piece);
+    start += sideOf(piece, 'before').length;
+    startAfter += sideOf(piece, 'after').length;
+  }
+  return result;
 }
 
-function onlyNumber(text: string): NumberInText | undefined {
+/** The number that a text is, and nothing else, with its place in a sentence where the text starts there. */
+function onlyNumber(text: string, start: number): NumberInText | undefined {
   const [first] = findNumbers(text);
-  return first?.text === text ? first : undefined;
+  return first?.text === text ? { ...first, start, end: start + text.length } : undefined;
 }
 
 /** How much of the longer of two sentences the other has too, from 0 to 1. */

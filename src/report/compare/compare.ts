@@ -1,0 +1,241 @@
+import { placeId } from '../addresses.ts';
+import { withoutSpace } from '../fidelity.ts';
+import { lineText, partLines, plainText } from '../plainText.ts';
+import { type Part, partsOf, type Report } from '../tree.ts';
+import { interleave, type Place } from './interleave.ts';
+import { type Item, sharedItems } from './items.ts';
+import { joinSentences } from './join-sentences.ts';
+import { isSameTopic, type JoinedBy, joinParts, type PartJoin, partsAhead } from './parts.ts';
+import { type Passage, passagesOf } from './passages.ts';
+import { type Repetition, repetitionOf } from './repetition.ts';
+import { bestPairs } from './similarity.ts';
+import { type ComparedTable, compareTables, soleTable } from './tables.ts';
+import { diffWords, keptShare, type Piece } from './words.ts';
+
+/** Words are marked inside of a sentence where so much of it stayed; else it was rewritten. */
+const leastKept = 0.4;
+
+/** What became of a sentence or table. */
+export type Row =
+  | { kind: 'kept'; before: Passage; after: Passage }
+  | { kind: 'changed'; before: Passage; after: Passage; pieces: Piece[]; items: Item[] }
+  | { kind: 'rewritten'; before: Passage; after: Passage; items: Item[] }
+  | { kind: 'added'; after: Passage }
+  | { kind: 'dropped'; before: Passage }
+  /** It stands in another part of the later report; the row there tells what became of it. */
+  | { kind: 'moved'; before: Passage; after: Passage }
+  | { kind: 'table'; before?: Passage | undefined; after?: Passage; table: ComparedTable };
+
+/** A part of the later report beside its counterparts of the earlier, or a part that only the earlier has. */
+export interface PartComparison {
+  after?: Part | undefined;
+  /** Several where parts were merged, or where one was split and stands beside each of its pieces. */
+  before: Part[];
+  by?: JoinedBy | undefined;
+  rows: Row[];
+  /** How much of the later part repeats the earlier report. */
+  repetition: Repetition;
+}
+
+/** A section with its subsections, or what stands before the first section. */
+export interface SectionComparison extends PartComparison {
+  subsections: PartComparison[];
+  /** The same for the section with all of its subsections. */
+  wholeRepetition: Repetition;
+}
+
+/** Two reports, sentence by sentence, in the order of the later. */
+export interface Comparison {
+  before: Report;
+  after: Report;
+  sections: SectionComparison[];
+  repetition: Repetition;
+}
+
+/** Compares two reports: their parts joined, then the sentences and tables of these, then the words. */
+export function compareReports(before: Report, after: Report): Comparison {
+  const context = contextOf(before, after);
+  const sections = [{ before, after }, ...places(before.sections, after.sections, context)]
+    .map((place) => compareSection(place, context))
+    .filter((section) => section.after !== after || section.rows.length > 0);
+  return {
+    before,
+    after,
+    sections: [...sections, ...leftOver(sections, context)],
+    repetition: context.measure(plainText(after).map(lineText).join('')),
+  };
+}
+
+/** What a comparison goes by. */
+interface Context {
+  before: Report;
+  after: Report;
+  parts: PartJoin[];
+  passagesOf: (part: Part) => Passage[];
+  /** For each passage of the later report the one that it comes from. */
+  passages: Map<Passage, Passage>;
+  measure: (text: string) => Repetition;
+}
+
+function contextOf(before: Report, after: Report): Context {
+  const parts = joinParts(before, after);
+  const passages = new Map(
+    [...partsOf(before), ...partsOf(after)].map((part) => [part, passagesOf(part)]),
+  );
+  return {
+    before,
+    after,
+    parts,
+    passagesOf: (part) => passages.get(part) ?? [],
+    passages: joinPassages(before, after, parts, passages),
+    measure: repetitionOf(plainText(before).map(lineText).join('')),
+  };
+}
+
+function joinPassages(
+  before: Report,
+  after: Report,
+  joins: PartJoin[],
+  passages: Map<Part, Passage[]>,
+): Map<Passage, Passage> {
+  const ahead = new Set([...partsAhead(before), ...partsAhead(after)]);
+  const isUndivided = before.sections.length === 0 || after.sections.length === 0;
+  const homes = new Map(joins.map((join) => [join.before, join.after]));
+  const belong = (a: Passage, b: Passage): boolean =>
+    isUndivided || homes.get(a.part) === b.part || isSameTopic(a.part, b.part);
+  const mayMove = (a: Passage, b: Passage): boolean => ahead.has(a.part) === ahead.has(b.part);
+  const all = (report: Report): Passage[] =>
+    partsOf(report).flatMap((part) => passages.get(part) ?? []);
+  const isSentence = ({ table }: Passage): boolean => !table;
+  const sentences = joinSentences(
+    all(before).filter(isSentence),
+    all(after).filter(isSentence),
+    belong,
+    mayMove,
+  );
+  return new Map([...sentences, ...joinTables(all(before), all(after), belong)]);
+}
+
+/** Joins the tables of parts that belong together, those with most columns in common first. */
+function joinTables(
+  before: Passage[],
+  after: Passage[],
+  belong: (a: Passage, b: Passage) => boolean,
+): [Passage, Passage][] {
+  const pairs = before.flatMap((a, i) =>
+    after.flatMap((b, j) => {
+      const table = a.table && b.table && belong(a, b) && compareTables(a.table, b.table);
+      if (!table) return [];
+      const score = table.columns.filter((column) => column.before && column.after).length;
+      return [{ before: i, after: j, score, join: [b, a] satisfies [Passage, Passage] }];
+    }),
+  );
+  return bestPairs(pairs).map(({ join }) => join);
+}
+
+/** The parts of two lists as one; of the earlier those that are nowhere in the later, after what they followed. */
+function places(before: Part[], after: Part[], { parts }: Context): Place<Part>[] {
+  const isJoined = (part: Part): boolean => parts.some((join) => join.before === part);
+  const first = new Map(parts.toReversed().map((join) => [join.after, join.before]));
+  return interleave(before, after, first).filter((place) => {
+    return place.after || (place.before && !isJoined(place.before));
+  });
+}
+
+function compareSection(place: Place<Part>, context: Context): SectionComparison {
+  const part = comparePart(place, context);
+  const below = ({ sections }: Report, parts: (Part | undefined)[]): Part[] =>
+    sections.filter((section) => parts.includes(section)).flatMap((each) => each.subsections);
+  const after = below(context.after, [place.after]);
+  const whole = [place.after ?? [], after].flat().map(textOf).join('');
+  return {
+    ...part,
+    subsections: places(below(context.before, part.before), after, context).map((each) =>
+      comparePart(each, context),
+    ),
+    wholeRepetition: context.measure(whole),
+  };
+}
+
+const textOf = (part: Part): string => partLines(part).map(lineText).join('');
+
+function comparePart({ before, after }: Place<Part>, context: Context): PartComparison {
+  const joins = context.parts.filter((join) => join.after === after);
+  const from = after ? joins.map((join) => join.before) : [before ?? []].flat();
+  const shared = partsOf(context.before).filter((part) => after && isSameTopic(part, after));
+  return {
+    after,
+    before: from.length > 0 ? from : shared,
+    by: joins[0]?.by ?? (shared.length > 0 ? 'topic' : undefined),
+    rows: rowsOf(from.flatMap(context.passagesOf), after ? context.passagesOf(after) : [], context),
+    repetition: context.measure(after ? textOf(after) : ''),
+  };
+}
+
+/** What no section has told: parts of the earlier report whose section went into several places. */
+function leftOver(sections: SectionComparison[], context: Context): SectionComparison[] {
+  const told = new Set(
+    sections.flatMap((each) => [...each.before, ...each.subsections.flatMap((sub) => sub.before)]),
+  );
+  return partsOf(context.before)
+    .filter((part) => !told.has(part))
+    .map((before) => ({
+      ...comparePart({ before }, context),
+      subsections: [],
+      wholeRepetition: context.measure(''),
+    }))
+    .filter(({ rows }) => rows.length > 0);
+}
+
+function rowsOf(before: Passage[], after: Passage[], { passages }: Context): Row[] {
+  const moved = new Map([...passages].map(([to, from]) => [from, to]));
+  return interleave(before, after, passages).flatMap((place): Row[] => {
+    if (place.after) return [rowOf(place.before, place.after)];
+    if (!place.before) return [];
+    const to = moved.get(place.before);
+    return [to ? { kind: 'moved', before: place.before, after: to } : wentRow(place.before)];
+  });
+}
+
+function rowOf(before: Passage | undefined, after: Passage): Row {
+  if (after.table) {
+    const table = before?.table && compareTables(before.table, after.table);
+    return { kind: 'table', before, after, table: table ?? soleTable(after.table, 'after') };
+  }
+  if (!before) return { kind: 'added', after };
+  if (withoutSpace(before.text) === withoutSpace(after.text))
+    return { kind: 'kept', before, after };
+  const pieces = diffWords(before.text, after.text);
+  const items = sharedItems(before.text, after.text);
+  if (keptShare(pieces) < leastKept) return { kind: 'rewritten', before, after, items };
+  return { kind: 'changed', before, after, pieces, items };
+}
+
+const wentRow = (before: Passage): Row =>
+  before.table
+    ? { kind: 'table', before, table: soleTable(before.table, 'before') }
+    : { kind: 'dropped', before };
+
+/** How many sentences there are of each fate; tables are not counted, moved sentences where they are now. */
+export interface Counts {
+  kept: number;
+  changed: number;
+  added: number;
+  dropped: number;
+}
+
+/** Counts the sentences of parts by what became of them; a rewritten one is a changed one. */
+export function countsOf(parts: PartComparison[]): Counts {
+  const counts: Counts = { kept: 0, changed: 0, added: 0, dropped: 0 };
+  for (const { kind } of parts.flatMap(({ rows }) => rows)) {
+    if (kind === 'rewritten') counts.changed++;
+    else if (kind !== 'moved' && kind !== 'table') counts[kind]++;
+  }
+  return counts;
+}
+
+/** The id of a part on the page of a comparison: `1-2`; `before-1-2` of one that only the earlier report has. */
+export function anchorOf({ before: [before], after }: PartComparison): string {
+  if (after) return placeId(after.place) || 'preamble';
+  return `before-${before ? placeId(before.place) || 'preamble' : ''}`;
+}
