@@ -29,12 +29,14 @@ import { pairedWords } from './rules/paired-words.ts';
 import { personalData } from './rules/personal-data.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { redirects } from './rules/redirects.ts';
+import { repetition } from './rules/repetition.ts';
 import { secrecy } from './rules/secrecy.ts';
 import { settings } from './rules/settings.ts';
 import { swallowedCharacters } from './rules/swallowed-characters.ts';
 import { syntax } from './rules/syntax.ts';
 import { tables } from './rules/tables.ts';
 import { titles } from './rules/titles.ts';
+import { topicSuggestions } from './rules/topic-suggestions.ts';
 import { topics } from './rules/topics.ts';
 import { units } from './rules/units.ts';
 import { wording } from './rules/wording.ts';
@@ -55,6 +57,7 @@ const rules: Record<string, Rule> = {
   tables,
   titles,
   topics,
+  'topic-suggestions': topicSuggestions,
   redirects,
   images,
   attachments,
@@ -76,6 +79,7 @@ const rules: Record<string, Rule> = {
   blanks,
   fidelity,
   placeholders,
+  repetition,
 };
 
 /** The ids of all rules. */

@@ -36,44 +36,52 @@ function subjectOf(text: string): string {
 /** How alike the words before two numbers must be that count the same, by their letters; few must be the same. */
 const leastAlike = 0.5;
 const fewLetters = 4;
+/** 超过126万亿元, 达到134.9万亿元: both say how much. */
+const reaching = /^[，、]?(?:超过|超|达到?|突破|完成|实现|增至|升至|降至|约|近|为|共)$/;
 
 /**
  * Whether the two numbers of a piece count the same thing, and so may be set side by side: both quantities, after
- * words that are alike, with nothing put in place of something else before them; a comparison (比上年) with the same.
+ * words that are alike, with nothing put in place of something else in what they are about; a comparison (比上年)
+ * with the same.
  */
 export function isSameCount(pieces: Piece[], index: number): boolean {
   const piece = pieces[index];
   if (piece?.kind !== 'number' || !isQuantity(piece.before) || !isQuantity(piece.after))
     return false;
-  const text = (side: 'before' | 'after'): string =>
-    pieces
-      .slice(0, index)
-      .map((each) => sideOf(each, side))
-      .join('');
-  const [before, after] = [wordsAtEnd(text('before')), wordsAtEnd(text('after'))];
+  const start = pieces.slice(0, index);
+  const [before, after] = [wordsAtEnd(textOf(start, 'before')), wordsAtEnd(textOf(start, 'after'))];
   const isExact = /^[比较]/.test(after) || lettersIn(after) <= fewLetters;
-  return alike(before, after) >= (isExact ? 1 : leastAlike) && !isReplaced(pieces.slice(0, index));
+  return alike(before, after) >= (isExact ? 1 : leastAlike) && !isReplaced(start);
 }
 
 const isQuantity = ({ kind, unit }: NumberInText): boolean => kind === 'quantity' && unit !== '';
 
-/** Whether in the clause before a number, or in the one before a short one, something stands for something else. */
+const textOf = (pieces: Piece[], side: 'before' | 'after'): string =>
+  pieces.map((piece) => sideOf(piece, side)).join('');
+
+/** Whether in what a number is about, by the pieces before it, something stands in the place of something else. */
 function isReplaced(pieces: Piece[]): boolean {
-  let letters = 0;
-  for (let i = pieces.length - 1; i >= 0; i--) {
-    const [piece, last] = [pieces[i], pieces[i - 1]];
-    if (!piece) break;
-    if (piece.kind === 'after' && last?.kind === 'before') {
-      return lettersIn(piece.text) >= 3 && lettersIn(last.text) >= 3;
-    }
-    const text = sideOf(piece, 'after');
-    const marks = [...text.matchAll(/[；。：、，]/g)];
-    for (const { 0: mark, index } of marks.reverse()) {
-      if (mark !== '，' || letters + lettersIn(text.slice(index)) >= 4) return false;
-    }
-    letters += lettersIn(text);
-  }
-  return false;
+  const text = textOf(pieces, 'after');
+  const scope = scopeOf(text);
+  let end = 0;
+  return pieces.some((piece, i) => {
+    end += sideOf(piece, 'after').length;
+    const last = pieces[i - 1];
+    if (piece.kind !== 'after' || last?.kind !== 'before' || end <= scope) return false;
+    if (reaching.test(piece.text) && reaching.test(last.text)) return false;
+    const letters = Math.min(lettersIn(piece.text), lettersIn(last.text));
+    return letters > 2 || (letters === 2 && lettersIn(text.slice(end)) < fewLetters);
+  });
+}
+
+/** Where what a number is about begins: at its clause, or at the one before where its own does not say it. */
+function scopeOf(text: string): number {
+  const marks = [...text.matchAll(/[；。：、，]/g)].reverse();
+  const boundary = marks.find(({ 0: mark, index }) => {
+    const clause = text.slice(index + 1);
+    return mark !== '，' || (lettersIn(clause) >= fewLetters && !predicate.test(clause));
+  });
+  return boundary ? boundary.index + 1 : 0;
 }
 
 /** The share of letters that two phrases have in common. */

@@ -185,7 +185,7 @@ function similarPairs(before: Titled[], after: Titled[]): Pair[] {
 }
 
 /** A part as similarity looks at it: a section with all of its subsections. */
-function titled(part: Part | Section): Titled {
+export function titled(part: Part | Section): Titled {
   const below = 'subsections' in part ? part.subsections : [];
   const body = partLines({ ...part, label: '', title: '', runIn: false }).map(lineText);
   return { title: part.title, text: [...body, ...below.map((sub) => titled(sub).text)].join('\n') };

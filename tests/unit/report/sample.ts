@@ -7,7 +7,12 @@ interface Sample {
   year?: number;
   data?: Partial<ReportData>;
   preamble?: string;
-  sections?: { title: string; body?: string; subsections?: SampleSubsection[] }[];
+  sections?: {
+    title: string;
+    body?: string;
+    topic?: string;
+    subsections?: SampleSubsection[];
+  }[];
 }
 
 interface SampleSubsection {
@@ -30,10 +35,10 @@ export function report({ year = 2024, data = {}, preamble = '', sections = [] }:
         body: parseBody(preamble),
       },
     ],
-    sections.map(({ title, body = '' }, i) => ({
+    sections.map(({ title, body = '', topic }, i) => ({
       path: `${year}/${i + 1}/section.mdx`,
       place: { ...root, section: i + 1 },
-      data: { title },
+      data: { title, topic },
       body: parseBody(body),
     })),
     sections.flatMap(({ subsections = [] }, i) =>

@@ -1,0 +1,46 @@
+import { suggestTopics, titled } from '../../report/compare/parts.ts';
+import { type Part, partsOf, type Report } from '../../report/tree.ts';
+import { type Content, mdxFiles } from '../content.ts';
+import type { Finding } from '../finding.ts';
+import { reportsOf } from '../reports.ts';
+import { valuePoint } from '../settings-place.ts';
+
+/**
+ * A part without a topic that reads like one of another year that has one: perhaps the same thing. It is a question
+ * to staff; the site joins nothing that they have not named.
+ */
+export function* topicSuggestions(content: Content): Iterable<Finding> {
+  const reports = reportsOf(content).filter(({ data }) => data.status !== 'withdrawn');
+  for (const report of reports) {
+    const used = partsOf(report).flatMap(({ topic }) => topic ?? []);
+    const open = leaves(report).filter(({ topic }) => !topic);
+    const parts = open.map((part) => ({ ...titled(part), of: part }));
+    for (const { part, topic, like, score } of suggestTopics(
+      parts,
+      nearest(reports, report),
+      used,
+    )) {
+      const file = mdxFiles(content).find(({ path }) => path === part.of.path);
+      if (!file) continue;
+      const name = content.topics.data?.[topic]?.name;
+      yield {
+        path: file.path,
+        ...valuePoint(file.frontMatter, ['title']),
+        excerpt: part.title,
+        message: `没有写专题；标题和文字与${like.place.year}年“${like.label}${like.title}”最接近（相似度${Math.round(100 * score)}%），那一节的专题是 ${topic}${name ? `（${name}）` : ''}`,
+        remedy: `如果写的是同一件事，加上 topic: ${topic}；不是同一件事，不必改`,
+        severity: 'hint',
+      };
+    }
+  }
+}
+
+/** The parts that tell one thing each: subsections, and sections without any. */
+const leaves = ({ sections }: Report): Part[] =>
+  sections.flatMap((section) => (section.subsections.length > 0 ? section.subsections : [section]));
+
+/** The other reports, those of the nearest years first. */
+const nearest = (reports: Report[], { year }: Report): Report[] =>
+  reports
+    .filter((other) => other.year !== year)
+    .sort((a, b) => Math.abs(a.year - year) - Math.abs(b.year - year));
