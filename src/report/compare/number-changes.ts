@@ -1,5 +1,5 @@
-import { type Block, blocks, blockText, isElement, nodesWhere, textIn } from '../blocks.ts';
-import { attribute } from '../figures.ts';
+import { type Block, blocks, blockText } from '../blocks.ts';
+import { figuresOf } from '../figures.ts';
 import { type Part, partsOf, type Report } from '../tree.ts';
 import type { Comparison, Row } from './compare.ts';
 import type { Item } from './items.ts';
@@ -52,32 +52,15 @@ interface NamedFigure extends NumberOfYear {
   name: string;
 }
 
-/** The first of the figures of each name. */
+/** The first of the figures of each name, with the number in which it stands: 第四届. */
 function figuresIn(report: Report): NamedFigure[] {
-  const all = partsOf(report).flatMap((part) =>
-    blocks(part.body).flatMap((block) => figuresOfBlock(part, block)),
-  );
-  return all.filter(({ name }, i) => all.findIndex((each) => each.name === name) === i);
-}
-
-function figuresOfBlock(part: Part, block: Block): NamedFigure[] {
-  let at = 0;
-  const starts = new Map<string, number>();
-  for (const { text, line, column } of block.leaves) {
-    starts.set(`${line}:${column}`, at);
-    at += text.length;
-  }
-  const numbers = findNumbers(blockText(block));
-  return nodesWhere(block.node, (node) => isElement(node, 'Figure')).flatMap((figure) => {
-    const { line, column } = figure.children[0]?.position?.start ?? {};
-    const start = starts.get(`${line}:${column}`);
-    if (start === undefined) return [];
-    const number = numbers.find((each) => each.start <= start && each.end > start);
-    const text = number?.text ?? textIn(figure) + (attribute(figure, 'unit') ?? '');
-    return [
-      { name: attribute(figure, 'name') ?? '', text, part, block, start: number?.start ?? start },
-    ];
+  const all = figuresOf(report).map(({ name, value, unit = '', part, block, start }) => {
+    const numbers = findNumbers(blockText(block));
+    const number = numbers.find((each) => each.start <= start && start < each.end);
+    const text = number?.text ?? value + unit;
+    return { name, text, part, block, start: number?.start ?? start };
   });
+  return all.filter(({ name }, i) => all.findIndex((each) => each.name === name) === i);
 }
 
 /** Whether a number holds a named figure: 第四届 the figure 四. */
