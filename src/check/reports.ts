@@ -1,3 +1,4 @@
+import type { Place } from '../report/addresses.ts';
 import { buildReports, type Report, type Source } from '../report/tree.ts';
 import type { Content, MdxFile } from './content.ts';
 
@@ -5,7 +6,7 @@ import type { Content, MdxFile } from './content.ts';
 export function reportsOf(content: Content, year?: number): Report[] {
   const sources = <Data>(files: MdxFile<Data>[]): Source<Data>[] =>
     files
-      .filter(({ place }) => year === undefined || place.year === year)
+      .filter(({ place }) => (year === undefined || place.year === year) && isNumbered(place))
       .flatMap(({ path, place, frontMatter: { data }, body }) =>
         data ? [{ path, place, data, body }] : [],
       );
@@ -16,3 +17,7 @@ export function reportsOf(content: Content, year?: number): Report[] {
     sources(content.subsections),
   );
 }
+
+/** Whether a section and subsection have numbers that a report can write. */
+const isNumbered = ({ section = 1, subsection = 1 }: Place): boolean =>
+  [section, subsection].every((number) => number >= 1 && number <= 99);

@@ -1099,11 +1099,12 @@ test('a folder that does not exist, or is empty, says so', async () => {
   ]);
 });
 
-test('the sample is right, but for the one date that it leaves out', async () => {
+test('the sample is right, but for the one date and the one topic that it leaves out', async () => {
   const findings = await findingsOfCopy('tests/fixtures/sample', () => {});
   const others = findings.filter(({ rule }) => rule !== 'blanks');
   expect(others.map(({ rule, place }) => [rule, place])).toEqual([
     ['placeholders', '2019/report.mdx'],
+    ['topic-suggestions', '2024/3-自身建设/2-作风建设.mdx:2:8'],
   ]);
 });
 
