@@ -4,9 +4,7 @@ import { join, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
 import { parseBody } from './markdown/syntax.ts';
 import { originalNames, readOriginal } from './original/original.ts';
-import { address, compareAddress, type Place, placeOf } from './report/addresses.ts';
-import { anchorOf, type Comparison, compareReports } from './report/compare/compare.ts';
-import type { Step } from './report/compare/threads.ts';
+import { address, type Place, placeOf } from './report/addresses.ts';
 import { verify } from './report/fidelity.ts';
 import { figuresOf } from './report/figures.ts';
 import type { Download } from './report/open-data.ts';
@@ -90,36 +88,6 @@ async function readThreads(): Promise<Thread[]> {
 /** The figures that at least two years have. */
 export const getSeries = once(async () => seriesOf(await getReports()));
 
-/** The reports that can be compared, newest first: published ones, and in `dev` drafts; none where there is only one. */
-export async function getComparable(): Promise<Report[]> {
-  const readable = (await getReports()).filter(({ data }) => data.status !== 'withdrawn');
-  return readable.length > 1 ? readable : [];
-}
-
-/** The reports right before and after a report with which it can be compared, each pair the earlier first. */
-export async function comparisonsWith(
-  report: Report,
-): Promise<{ before: Report; after: Report }[]> {
-  const reports = await getComparable();
-  const at = reports.indexOf(report);
-  const [newer, older] = at < 0 ? [] : [reports[at - 1], reports[at + 1]];
-  return [
-    ...(older ? [{ before: older, after: report }] : []),
-    ...(newer ? [{ before: report, after: newer }] : []),
-  ];
-}
-
-const comparisons = new WeakMap<Report, Map<Report, Comparison>>();
-
-/** Two reports compared, the earlier first; made once for all pages. */
-export function comparisonOf(before: Report, after: Report): Comparison {
-  const made = comparisons.get(after) ?? new Map<Report, Comparison>();
-  comparisons.set(after, made);
-  const comparison = made.get(before) ?? compareReports(before, after);
-  made.set(before, comparison);
-  return comparison;
-}
-
 /** The address at which a part's file is edited on the web, where a repository is configured. */
 export const editAddress = (part: Part): string | undefined =>
   site.editUrl && site.editUrl + part.path.split('/').map(encodeURIComponent).join('/');
@@ -136,10 +104,6 @@ export function attachmentsOf(year: number): { name: string; bytes: number; path
 function list(folder: string): string[] {
   return statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder).sort() : [];
 }
-
-/** The address of the place of a part in a comparison. */
-export const stepHref = ({ comparison: { before, after }, parts: [first] }: Step): string =>
-  href(compareAddress(before.place, after.place)) + (first ? `#${anchorOf(first)}` : '');
 
 /** The address of a part. */
 export const partHref = (part: { place: Place }): string => href(address(part.place));

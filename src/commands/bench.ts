@@ -26,8 +26,13 @@ export function command(args: string[]): void {
   const work = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     const many = join(work, 'content');
-    writeMany(many, Number(subsections));
+    writeYears(many, Math.ceil(Number(subsections) / 100), 100);
     const site = join(work, 'site');
+    const years = [5, 20].map((count) => {
+      const content = join(work, `years-${count}`);
+      writeYears(content, count, 25);
+      return { count, content, site: join(work, `site-${count}`) };
+    });
     const rows = [
       ['检查现有内容', ...time('check', '--content', 'content')],
       ['生成现有网站', ...time('build', '--content', 'content', '--out', site)],
@@ -36,11 +41,15 @@ export function command(args: string[]): void {
         `生成 ${subsections} 小节`,
         ...time('build', '--content', many, '--out', join(work, 'many')),
       ],
+      ...years.map(({ count, content, site }) => [
+        `生成 ${count} 年总结（每年25小节）`,
+        ...time('build', '--content', content, '--out', site),
+      ]),
     ];
     console.table(
       rows.map(([name, seconds, memory]) => ({ 项目: name, 秒: seconds, 内存MB: memory })),
     );
-    console.table(sizes(site));
+    console.table([...sizes(site), comparison(join(work, 'site-5'))]);
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -67,28 +76,78 @@ function time(name: string, ...args: string[]): [seconds: number, memory: number
   return [Number(seconds.toFixed(2)), Math.round(kilobytes / 1024)];
 }
 
-/** Reports of 100 subsections a year, of sentences of about 200 characters that all differ, each year with the same 100 figures. */
-function writeMany(dir: string, subsections: number): void {
+/** Words of which reports are made up for a measurement. */
+const words = [
+  ...[
+    '公园建设',
+    '道路绿化',
+    '窗口服务',
+    '热线办理',
+    '理论学习',
+    '志愿服务',
+    '安全生产',
+    '作风建设',
+  ],
+  ...[
+    '统筹推进',
+    '扎实开展',
+    '持续深化',
+    '全面落实',
+    '及时跟进',
+    '认真组织',
+    '稳步提升',
+    '不断完善',
+  ],
+  ...[
+    '各项任务',
+    '工作机制',
+    '群众诉求',
+    '重点项目',
+    '日常养护',
+    '考核办法',
+    '责任清单',
+    '管理水平',
+  ],
+];
+
+/**
+ * Years of a report with so many subsections of six sentences each. Half of the sentences of a year are those of the
+ * year before with other numbers, the others are new; the figures are the same each year.
+ */
+function writeYears(dir: string, years: number, perYear: number): void {
   mkdirSync(dir, { recursive: true });
   cpSync('content/site.yaml', join(dir, 'site.yaml'));
-  writeFileSync(join(dir, 'topics.yaml'), '{}\n');
-  const perSection = 10;
-  for (let n = 0; n < subsections; n++) {
-    const year = 2000 + Math.floor(n / 100);
-    const section = Math.floor((n % 100) / perSection) + 1;
-    const folder = join(dir, String(year), `${section}-部分`);
-    mkdirSync(folder, { recursive: true });
+  const topics = Array.from({ length: perYear }, (_, n) => `t${n}:\n  name: 第${n + 1}件事\n`);
+  writeFileSync(join(dir, 'topics.yaml'), topics.join(''));
+  for (let year = 2025 - years; year < 2025; year++) {
+    const folder = join(dir, String(year));
+    for (let n = 0; n < perYear; n++) writeSubsection(folder, year, n);
     writeFileSync(
-      join(dir, String(year), 'report.mdx'),
+      join(folder, 'report.mdx'),
       `---\ntitle: ${year}年工作总结\nstatus: published\npublishedOn: ${year + 1}-01-15\n---\n\n导语。\n`,
     );
-    writeFileSync(join(folder, 'section.mdx'), `---\ntitle: 第${section}部分工作\n---\n`);
-    const sentence = `第${n}项工作全面完成，改造公园<Figure name="第${n % 100}处公园" unit="个">${n}</Figure>个，群众满意度进一步提高。`;
-    writeFileSync(
-      join(folder, `${(n % perSection) + 1}-小节.mdx`),
-      `---\ntitle: 第${n}项工作\n---\n\n${sentence.repeat(5)}\n\n${sentence}\n`,
-    );
   }
+}
+
+function writeSubsection(report: string, year: number, n: number): void {
+  const perSection = 10;
+  const section = Math.floor(n / perSection) + 1;
+  const folder = join(report, `${section}-部分`);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, 'section.mdx'), `---\ntitle: 第${section}部分工作\n---\n`);
+  const sentence = (i: number): string => {
+    const seed = n * 31 + i * 7 + (i % 2 ? year * 13 : 0);
+    const text = Array.from(
+      { length: 8 },
+      (_, at) => words[(seed * (at + 3) + at * at * 5) % words.length],
+    );
+    return `${text.join('')}，完成<Figure name="第${n}件事第${i}项" unit="个">${(year % 100) + i}</Figure>个。`;
+  };
+  const body = [0, 1, 2, 3, 4, 5].map(sentence);
+  writeFileSync(
+    join(folder, `${(n % perSection) + 1}-小节.mdx`),
+    `---\ntitle: 第${n}项工作\ntopic: t${n}\n---\n\n${body.slice(0, 3).join('')}\n\n${body.slice(3).join('')}\n`,
+  );
 }
 
 /** The gzip sizes of a subsection page and of what it loads, in KB, beside what was set as their limit. */
@@ -110,6 +169,12 @@ function sizes(site: string): { 文件: string; KB: number; 上限: number }[] {
     { 文件: 'JavaScript', KB: kilobytes([...scripts, ...imported]), 上限: 4 },
     { 文件: '第一次搜索', KB: kilobytes(firstSearch(join(site, 'pagefind'))), 上限: 110 },
   ];
+}
+
+/** The gzip size of a page that compares two years of 25 subsections. */
+function comparison(site: string): { 文件: string; KB: number } {
+  const html = readFileSync(join(site, 'compare/2023/2024/index.html'));
+  return { 文件: '对照页 HTML', KB: Number((gzipSync(html).length / 1024).toFixed(2)) };
 }
 
 /** What a first search loads at most: the engine, the whole index of this small site, and the ten longest results. */

@@ -5,6 +5,7 @@ import { type Part, partsOf, type Report } from '../tree.ts';
 import { interleave, type Place } from './interleave.ts';
 import { type Item, sharedItems } from './items.ts';
 import { joinSentences } from './join-sentences.ts';
+import { type NumberChange, numberChanges } from './number-changes.ts';
 import { isSameTopic, type JoinedBy, joinParts, type PartJoin, partsAhead } from './parts.ts';
 import { type Passage, passagesOf } from './passages.ts';
 import { type Repetition, repetitionOf } from './repetition.ts';
@@ -50,6 +51,7 @@ export interface Comparison {
   after: Report;
   sections: SectionComparison[];
   repetition: Repetition;
+  numbers: NumberChange[];
 }
 
 /** Compares two reports: their parts joined, then the sentences and tables of these, then the words. */
@@ -58,12 +60,13 @@ export function compareReports(before: Report, after: Report): Comparison {
   const sections = [{ before, after }, ...places(before.sections, after.sections, context)]
     .map((place) => compareSection(place, context))
     .filter((section) => section.after !== after || section.rows.length > 0);
-  return {
+  const comparison = {
     before,
     after,
     sections: [...sections, ...leftOver(sections, context)],
     repetition: context.measure(plainText(after).map(lineText).join('')),
   };
+  return { ...comparison, numbers: numberChanges(comparison) };
 }
 
 /** What a comparison goes by. */

@@ -1,12 +1,4 @@
-import {
-  alikePairs,
-  type Bigrams,
-  bestPairs,
-  bigramsOf,
-  dice,
-  type Pair,
-  weightsOf,
-} from './similarity.ts';
+import { alikePairs, type Bigrams, bestPairs, bigramsOf, dice, weightsOf } from './similarity.ts';
 
 /** Sentences that say nearly the same are joined from here on; short ones must be more alike. */
 const least = 0.3;
@@ -33,40 +25,27 @@ export function joinSentences<T extends Sentence>(
   belong: (before: T, after: T) => boolean,
   mayMove: (before: T, after: T) => boolean,
 ): Map<T, T> {
-  const steps = [
-    { isAllowed: belong, least: (length: number) => (length < shortLength ? leastOfShort : least) },
-    {
-      isAllowed: mayMove,
-      least: (length: number) => (length < leastLengthOfMoved ? Infinity : leastOfMoved),
-    },
-  ];
-  const all = scoredPairs(before, after);
-  const joins = new Map<T, T>();
-  for (const { isAllowed, least } of steps) {
-    const taken = new Set(joins.values());
-    const open = all.filter(
-      ({ parts: [a, b], score }) =>
-        !taken.has(a) &&
-        !joins.has(b) &&
-        score >= least(Math.min(a.text.length, b.text.length)) &&
-        isAllowed(a, b),
-    );
-    for (const { parts } of bestPairs(open)) joins.set(parts[1], parts[0]);
-  }
-  return joins;
-}
-
-/** All pairs of sentences that may be joined; the same sentences are wholly alike. */
-function scoredPairs<T extends Sentence>(
-  before: T[],
-  after: T[],
-): (Pair & { parts: [before: T, after: T] })[] {
+  const leastFor = (i: number, j: number): number => {
+    const [a, b] = [before[i], after[j]];
+    if (!a || !b) return Number.POSITIVE_INFINITY;
+    const length = Math.min(a.text.length, b.text.length);
+    if (belong(a, b)) return length < shortLength ? leastOfShort : least;
+    return mayMove(a, b) && length >= leastLengthOfMoved ? leastOfMoved : Number.POSITIVE_INFINITY;
+  };
   const [olds, news] = [before.map(pairsOf), after.map(pairsOf)];
-  return alikePairs(olds, news, dice, weightsOf([...olds, ...news]), least).flatMap((pair) => {
-    const [a, b] = [before[pair.before], after[pair.after]];
-    if (!a || !b) return [];
-    return [{ ...pair, score: a.text === b.text ? 1 : pair.score, parts: [a, b] }];
-  });
+  const pairs = alikePairs(olds, news, dice, weightsOf([...olds, ...news]), least)
+    .filter(({ before, after, score }) => score >= leastFor(before, after))
+    .flatMap((pair) => {
+      const [a, b] = [before[pair.before], after[pair.after]];
+      if (!a || !b) return [];
+      return [{ ...pair, score: a.text === b.text ? 1 : pair.score, a, b, isAtHome: belong(a, b) }];
+    });
+  const joins = new Map<T, T>();
+  for (const { a, b } of bestPairs(pairs.filter(({ isAtHome }) => isAtHome))) joins.set(b, a);
+  const taken = new Set(joins.values());
+  const moved = pairs.filter(({ a, b }) => !taken.has(a) && !joins.has(b));
+  for (const { a, b } of bestPairs(moved)) joins.set(b, a);
+  return joins;
 }
 
 const pairsOf = ({ text }: Sentence): Bigrams => bigramsOf(text);

@@ -30,7 +30,7 @@ export interface NumberChange {
  * the place of others in sentences that belong together; cells of tables. Dates, ordinals and document numbers count
  * only where they are named figures.
  */
-export function numberChanges(comparison: Comparison): NumberChange[] {
+export function numberChanges(comparison: Omit<Comparison, 'numbers'>): NumberChange[] {
   const before = figuresIn(comparison.before);
   const after = figuresIn(comparison.after);
   const named = after.flatMap((figure): NumberChange[] => {

@@ -13,7 +13,7 @@ export function nameOf(sentence: string, { start, end }: NumberInText): string {
   const before = sentence.slice(0, start);
   const own = wordsAtEnd(before);
   if (lettersIn(own) < 2 || own === '其中') {
-    return `${own}……${clauseAtStart.exec(sentence.slice(end))?.[0] ?? ''}`;
+    return `${own}……${wordsAtStart(sentence.slice(end))}`;
   }
   if (!predicate.test(own)) return own;
   const subject = subjectOf(before.slice(0, before.length - own.length));
@@ -49,10 +49,21 @@ export function isSameCount(pieces: Piece[], index: number): boolean {
   if (piece?.kind !== 'number' || !isQuantity(piece.before) || !isQuantity(piece.after))
     return false;
   const start = pieces.slice(0, index);
-  const [before, after] = [wordsAtEnd(textOf(start, 'before')), wordsAtEnd(textOf(start, 'after'))];
+  const [before, after] = [
+    wordsAround(pieces, index, 'before'),
+    wordsAround(pieces, index, 'after'),
+  ];
   const isExact = /^[比较]/.test(after) || lettersIn(after) <= fewLetters;
   return alike(before, after) >= (isExact ? 1 : leastAlike) && !isReplaced(start);
 }
+
+/** The words before a number, or those after it where the clause begins with it. */
+function wordsAround(pieces: Piece[], index: number, side: 'before' | 'after'): string {
+  const before = wordsAtEnd(textOf(pieces.slice(0, index), side));
+  return lettersIn(before) < 2 ? wordsAtStart(textOf(pieces.slice(index + 1), side)) : before;
+}
+
+const wordsAtStart = (text: string): string => clauseAtStart.exec(text)?.[0] ?? '';
 
 const isQuantity = ({ kind, unit }: NumberInText): boolean => kind === 'quantity' && unit !== '';
 

@@ -1,6 +1,6 @@
 import type { Part } from '../tree.ts';
 import { type Comparison, type Counts, countsOf, type PartComparison } from './compare.ts';
-import { type NumberChange, numberChanges } from './number-changes.ts';
+import type { NumberChange } from './number-changes.ts';
 
 /** What became of some parts, such as those of a topic, from one report to a later one. */
 export interface Step {
@@ -31,7 +31,7 @@ export function stepOf(comparison: Comparison, isMeant: (part: Part) => boolean)
     comparison,
     parts,
     counts: countsOf(parts),
-    numbers: numberChanges(comparison).filter(
+    numbers: comparison.numbers.filter(
       ({ before, after }) => isMeant(before.part) || isMeant(after.part),
     ),
     origins: distinct(

@@ -1,16 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { compareReports } from '../../../../src/report/compare/compare.ts';
 import { sharedItems } from '../../../../src/report/compare/items.ts';
-import { numberChanges } from '../../../../src/report/compare/number-changes.ts';
 import { report } from '../sample.ts';
 
 const changes = (before: string, after: string): string[] =>
-  numberChanges(
-    compareReports(
-      report({ year: 2023, preamble: before }),
-      report({ year: 2024, preamble: after }),
-    ),
-  ).map((change) => `${change.name}：${change.before.text}→${change.after.text}`);
+  compareReports(
+    report({ year: 2023, preamble: before }),
+    report({ year: 2024, preamble: after }),
+  ).numbers.map((change) => `${change.name}：${change.before.text}→${change.after.text}`);
 
 describe('a changed number is named by the words before it', () => {
   test.each([
