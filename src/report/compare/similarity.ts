@@ -87,18 +87,17 @@ export function alikePairs(
       else postings.set(pair, [[i, value]]);
     }
   });
+  const sums = new Float64Array(before.length);
   return after.flatMap((pairs, j) => {
     const fresh = weigh(pairs, weight);
-    const sums = new Map<number, number>();
+    sums.fill(0);
     for (const [pair, y] of fresh.weights) {
-      for (const [i, x] of postings.get(pair) ?? []) {
-        sums.set(i, (sums.get(i) ?? 0) + common(x, y));
-      }
+      for (const [i, x] of postings.get(pair) ?? []) sums[i] = (sums[i] ?? 0) + common(x, y);
     }
-    return [...sums].flatMap(([i, sum]) => {
-      const old = olds[i];
-      const score = old ? total(sum, old, fresh) : 0;
-      return score >= least ? [{ before: i, after: j, score }] : [];
+    return olds.flatMap((old, i) => {
+      const sum = sums[i] ?? 0;
+      const score = sum > 0 ? total(sum, old, fresh) : 0;
+      return sum > 0 && score >= least ? [{ before: i, after: j, score }] : [];
     });
   });
 }
