@@ -125,7 +125,7 @@ test.describe('two years', () => {
   }) => {
     await compare(page);
     const moved = page
-      .getByText(/^\d+句移到/)
+      .getByText(/^\d+句写在/)
       .filter({ hasText: '热线和窗口合力便民' })
       .first();
     await moved.getByRole('link').click();

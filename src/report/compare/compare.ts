@@ -2,7 +2,7 @@ import { placeId } from '../addresses.ts';
 import { withoutSpace } from '../fidelity.ts';
 import { lineText, partLines, plainText } from '../plainText.ts';
 import { type Part, partsOf, type Report } from '../tree.ts';
-import { interleave, type Place } from './interleave.ts';
+import { interleave, type Slot } from './interleave.ts';
 import { type Item, sharedItems } from './items.ts';
 import { joinSentences } from './join-sentences.ts';
 import { type NumberChange, numberChanges } from './number-changes.ts';
@@ -137,7 +137,7 @@ function joinTables(
 }
 
 /** The parts of two lists as one; of the earlier those that are nowhere in the later, after what they followed. */
-function places(before: Part[], after: Part[], { parts }: Context): Place<Part>[] {
+function places(before: Part[], after: Part[], { parts }: Context): Slot<Part>[] {
   const isJoined = (part: Part): boolean => parts.some((join) => join.before === part);
   const first = new Map(parts.toReversed().map((join) => [join.after, join.before]));
   return interleave(before, after, first).filter((place) => {
@@ -145,7 +145,7 @@ function places(before: Part[], after: Part[], { parts }: Context): Place<Part>[
   });
 }
 
-function compareSection(place: Place<Part>, context: Context): SectionComparison {
+function compareSection(place: Slot<Part>, context: Context): SectionComparison {
   const part = comparePart(place, context);
   const below = ({ sections }: Report, parts: (Part | undefined)[]): Part[] =>
     sections.filter((section) => parts.includes(section)).flatMap((each) => each.subsections);
@@ -162,7 +162,7 @@ function compareSection(place: Place<Part>, context: Context): SectionComparison
 
 const textOf = (part: Part): string => partLines(part).map(lineText).join('');
 
-function comparePart({ before, after }: Place<Part>, context: Context): PartComparison {
+function comparePart({ before, after }: Slot<Part>, context: Context): PartComparison {
   const joins = context.parts.filter((join) => join.after === after);
   const from = after ? joins.map((join) => join.before) : [before ?? []].flat();
   const shared = partsOf(context.before).filter((part) => after && isSameTopic(part, after));

@@ -1,5 +1,5 @@
-/** What stands in one place of two lists: in both, only in the earlier, or only in the later. */
-export interface Place<T> {
+/** What stands in one slot of two lists: in both, only in the earlier, or only in the later. */
+export interface Slot<T> {
   before?: T | undefined;
   after?: T | undefined;
 }
@@ -8,8 +8,8 @@ export interface Place<T> {
  * Makes one list of two: in the order of the later, and what only the earlier has after what it followed there.
  * @param joins for each of the later list its counterpart, which may stand in the earlier list or elsewhere
  */
-export function interleave<T>(before: T[], after: T[], joins: Map<T, T>): Place<T>[] {
-  const places: Place<T>[] = after.map((each) => ({ before: joins.get(each), after: each }));
+export function interleave<T>(before: T[], after: T[], joins: Map<T, T>): Slot<T>[] {
+  const places: Slot<T>[] = after.map((each) => ({ before: joins.get(each), after: each }));
   let at = 0;
   for (const each of before) {
     const found = places.findIndex((place) => place.before === each);

@@ -1,7 +1,7 @@
 import type { Nodes } from 'mdast';
 import { isElement, nodesWhere, textIn } from '../blocks.ts';
 import { attribute } from '../figures.ts';
-import { interleave, type Place } from './interleave.ts';
+import { interleave, type Slot } from './interleave.ts';
 import { blind } from './numbers.ts';
 
 /** A table as a grid of texts: what spans several cells stands in each of them. */
@@ -14,8 +14,8 @@ export interface Grid {
 /** Two tables as one: each column, row and cell as it stands in one of them or in both. */
 export interface ComparedTable {
   caption: string;
-  columns: Place<string>[];
-  rows: Place<string>[][];
+  columns: Slot<string>[];
+  rows: Slot<string>[][];
 }
 
 export const isTable = (node: Nodes): node is Nodes =>
@@ -122,7 +122,7 @@ export function soleTable(grid: Grid, side: 'before' | 'after'): ComparedTable {
 const keyOf = (row: string[]): string => row.find((cell) => !/^\d*$/.test(cell)) ?? '';
 
 /** The places of two lists of keys: each key of the one stands for the first same one of the other. */
-function placed(before: string[], after: string[]): Place<number>[] {
+function placed(before: string[], after: string[]): Slot<number>[] {
   const joins = new Map<number, number>();
   after.forEach((key, i) => {
     const found = before.findIndex((each, j) => each === key && ![...joins.values()].includes(j));
