@@ -48,9 +48,9 @@ describe('repetition', () => {
       ...year(2023, 'withdrawn', parks, hotline),
       ...year(2024, 'draft', parks, hotline),
     };
-    expect((await found('repetition', files)).map(({ message }) => message.split('重复')[0])).toEqual([
-      '与2022年的总结',
-    ]);
+    expect(
+      (await found('repetition', files)).map(({ message }) => message.split('重复')[0]),
+    ).toEqual(['与2022年的总结']);
   });
 
   test('is not measured of a report that is still being written', async () => {
