@@ -4,15 +4,21 @@ import { defineConfig } from 'astro/config';
 import { contentLinks } from './src/markdown/content-links.ts';
 import { officialHtml } from './src/markdown/official-html.ts';
 import { reportSyntax } from './src/markdown/syntax.ts';
+import { printedReports } from './src/print/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
-import { contentDir } from './src/settings.ts';
+import { contentDir, withoutPdf } from './src/settings.ts';
 import { reportSitemap } from './src/sitemap.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), reportSitemap(), searchIndex()],
+  integrations: [
+    mdx(),
+    reportSitemap(),
+    searchIndex(),
+    printedReports({ contentDir, withoutPdf }),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

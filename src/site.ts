@@ -11,7 +11,7 @@ import type { Download } from './report/open-data.ts';
 import { type Site, siteSchema, type Topic } from './report/schema.ts';
 import { seriesOf } from './report/series.ts';
 import { buildReports, type Part, partsOf, type Report, type Source } from './report/tree.ts';
-import { contentDir } from './settings.ts';
+import { contentDir, printedYear, withoutPdf } from './settings.ts';
 
 /** What pages take from the content folder: the site's settings, the reports and the topics. */
 
@@ -27,6 +27,9 @@ export const href = (address: string): string => import.meta.env.BASE_URL + addr
 export const fullAddress = (address: string): string =>
   new URL(href(address), import.meta.env.SITE).href;
 
+/** Whether reports have a PDF: the build makes it, `dev` does not. */
+export const hasPdf = import.meta.env.PROD && !withoutPdf;
+
 /** Reads once for all pages of a build; in `dev` anew for each page, which shows what was just written. */
 function once<T>(read: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | undefined;
@@ -37,7 +40,10 @@ function once<T>(read: () => Promise<T>): () => Promise<T> {
   };
 }
 
-/** The reports that have pages, newest first: published and withdrawn ones; drafts in `dev` only. */
+/**
+ * The reports that have pages, newest first: published and withdrawn ones; drafts in `dev` only.
+ * Where one report is printed on demand, that one only, draft or not.
+ */
 export const getReports = once(readReports);
 
 async function readReports(): Promise<Report[]> {
@@ -47,6 +53,7 @@ async function readReports(): Promise<Report[]> {
     (await getCollection('sections')).map(toSource),
     (await getCollection('subsections')).map(toSource),
   );
+  if (printedYear) return all.filter(({ year }) => year === printedYear);
   return all.filter((report) => import.meta.env.DEV || report.data.status !== 'draft');
 }
 
@@ -107,6 +114,9 @@ function list(folder: string): string[] {
 
 /** The address of a part. */
 export const partHref = (part: { place: Place }): string => href(address(part.place));
+
+/** The address of a report's print view. */
+export const printHref = (report: Report): string => `${partHref(report)}print/`;
 
 /**
  * How many characters of a report were found equal to its original; none where no original can be compared.

@@ -9,7 +9,7 @@ import { reportSchema } from './report/schema.ts';
 import { contentDir } from './settings.ts';
 
 /**
- * The sitemap, without old addresses. A page's last change is what the reports that it shows say of theirs in their front matter, never the
+ * The sitemap, without old addresses and print views, which hold what another page has. A page's last change is what the reports that it shows say of theirs in their front matter, never the
  * time of the build; pages of which that says nothing have none.
  */
 export function reportSitemap(): AstroIntegration {
@@ -17,7 +17,8 @@ export function reportSitemap(): AstroIntegration {
   let changes: Map<string, string> | undefined;
   const pathOf = (url: string): string => new URL(url).pathname.slice(base.length);
   const made = sitemap({
-    filter: (page) => !Object.hasOwn(readRedirects(), pathOf(page)),
+    filter: (page) =>
+      !Object.hasOwn(readRedirects(), pathOf(page)) && !pathOf(page).endsWith('/print/'),
     serialize: (item) => {
       changes ??= readChanges();
       const change = changeOf(pathOf(item.url), changes);

@@ -14,6 +14,7 @@ export const buildOptions = {
   out: { value: '文件夹', about: '生成到哪里，默认为 dist' },
   base: { value: '/路径/', about: '网站在主机上的子目录，默认取自 site.yaml 的 url' },
   site: { value: '网址', about: '网站的正式网址，默认取自 site.yaml 的 url' },
+  'no-pdf': { about: '不制作 PDF，例如机器上没有浏览器的时候' },
 };
 
 /** `npm run build`: the content, checked, as a website. */
@@ -43,32 +44,48 @@ export async function build(options: Record<string, string>): Promise<Built> {
   refuseForeignFolder(out, content);
   const began = performance.now();
   const settings = { content, ...publicAddress(await checkedSite(content), options) };
+  if (options['no-pdf']) process.env.REPORT_PDF = 'off';
+  const fresh = `${out}.new-${process.pid}`;
+  await withSite(settings, [fresh], (made) => {
+    move(made, fresh);
+    swap(fresh, out);
+  });
+  const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  console.log(`已生成 ${countPages(out)} 个页面，用时 ${seconds} 秒：${relative('.', out) || out}`);
+  return { out, base: settings.base };
+}
 
+/**
+ * Makes the site in the workshop and hands it on; nothing of it is left there afterwards, however it ends.
+ * @param leftovers what else is removed then
+ * @param use what is done with the finished site, by its folder
+ * @throws Failure where the build fails
+ */
+export async function withSite(
+  settings: Settings,
+  leftovers: string[],
+  use: (made: string) => void,
+): Promise<void> {
   mkdirSync(workshop, { recursive: true });
   const release = await takeLock(join(workshop, 'build.lock'));
   const made = join(workshop, 'site');
-  const fresh = `${out}.new-${process.pid}`;
   const cleanUp = (): void => {
-    for (const folder of [made, fresh]) rmSync(folder, { recursive: true, force: true });
+    for (const path of [made, ...leftovers]) rmSync(path, { recursive: true, force: true });
     release();
   };
   const interrupt = (): void => process.exit(130);
   process.once('exit', cleanUp).once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
     await runAstro(made, settings);
-    move(made, fresh);
-    swap(fresh, out);
+    use(made);
   } finally {
     process.off('exit', cleanUp).off('SIGINT', interrupt).off('SIGTERM', interrupt);
     cleanUp();
   }
-  const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`已生成 ${countPages(out)} 个页面，用时 ${seconds} 秒：${relative('.', out) || out}`);
-  return { out, base: settings.base };
 }
 
 /** The settings of a site whose content has no errors; what the check found is printed. */
-async function checkedSite(content: string): Promise<Site> {
+export async function checkedSite(content: string): Promise<Site> {
   const outcome = await checkContent(content);
   console.log(terminalWithoutHints(outcome.files));
   const site = outcome.content?.site.data;
@@ -77,7 +94,8 @@ async function checkedSite(content: string): Promise<Site> {
   return site;
 }
 
-function publicAddress(
+/** Where a site will be: its base, and its host with the protocol. */
+export function publicAddress(
   { url }: Site,
   options: Record<string, string>,
 ): { base: string; site: string } {
@@ -114,7 +132,8 @@ function isFree(path: string): boolean {
   return !found || (found.isDirectory() && readdirSync(path).length === 0);
 }
 
-interface Settings {
+/** What a site is made of, and for which address. */
+export interface Settings {
   content: string;
   base: string;
   site: string;
@@ -125,6 +144,8 @@ async function runAstro(outDir: string, { content, base, site }: Settings): Prom
   try {
     await build({ outDir, base, site, cacheDir: cacheFor(content), logLevel: 'warn' });
   } catch (error) {
+    if (error instanceof Error && error.name === 'PrintProblem')
+      throw new Failure(`${error.message}\n\n没有生成网站；上一次生成的网站没有改动。`);
     const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
     throw new Failure(`生成网站时出错，上一次生成的网站没有改动。出错的地方：\n${reason}`);
   }

@@ -9,11 +9,13 @@ export const sites = {
   folder: { content: 'content', base: '/sub/' },
   /** An invented bureau with several years and everything that a report may hold. */
   sample: { content: 'tests/fixtures/sample', base: '/' },
+  /** What is hard to print: a long title, long contents, a table over three pages, images, footnotes, notes. */
+  print: { content: 'tests/fixtures/print', base: '/' },
 } as const;
 
 export type SiteName = keyof typeof sites;
 
-export const siteNames: SiteName[] = ['report', 'folder', 'sample'];
+export const siteNames: SiteName[] = ['report', 'folder', 'sample', 'print'];
 
 /** The host that all test sites say they have; they are served locally. */
 export const host = 'https://test.example.org';
@@ -44,7 +46,7 @@ export const pagesOf = (site: SiteName): string[] =>
     decodeURI(new URL(address).pathname.slice(sites[site].base.length)),
   );
 
-/** One page of each kind, and the page for what does not exist. */
+/** One page of each kind, the print view, and the page for what does not exist. */
 export function kindsOf(site: SiteName): string[] {
   const kind = (path: string): string =>
     path
@@ -52,5 +54,5 @@ export function kindsOf(site: SiteName): string[] {
       .replace(/\d+/g, 'n')
       .replace(/topics\/.+/, 'topic');
   const kinds = new Map(pagesOf(site).map((path) => [kind(path), path]));
-  return [...kinds.values(), 'nowhere/'];
+  return [...kinds.values(), '2024/print/', 'nowhere/'];
 }

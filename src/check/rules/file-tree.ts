@@ -1,3 +1,4 @@
+import { faceNames } from '../../print/face-names.ts';
 import { placeOf } from '../../report/addresses.ts';
 import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
@@ -38,6 +39,7 @@ const known = [
   /^(README\.md|site\.yaml|topics\.yaml|words\.yaml|redirects\.yaml)$/,
   /^\d{4}\/original\.(txt|md|docx?|wps|pdf|rtf|odt)$/,
   /^\d{4}\/attachments\/[^/]+$/,
+  new RegExp(`^fonts/(${faceNames.join('|')})\\.(ttf|otf)$`),
 ];
 
 const noReport: Problem = {
@@ -56,6 +58,7 @@ const missing = (path: string, remedy: string): Finding => ({
 
 function folderProblem(path: string, years: string[]): Problem | undefined {
   const [top = '', name, ...deeper] = path.split('/');
+  if (path === 'fonts') return undefined;
   if (!year.test(top)) return name === undefined ? yearProblem(top, years) : undefined;
   if (name === undefined || deeper.length > 0) return undefined;
   if (section.test(path)) return forbidden.test(name) ? badCharacters(name) : undefined;
@@ -87,6 +90,7 @@ function fileProblem(path: string): Problem | undefined {
     return forbidden.test(name) ? badCharacters(name) : undefined;
   }
   if (steps.length === 0) return topFile(name);
+  if (folder === 'fonts') return fontFile(name);
   if (image.test(path)) return undefined;
   const meant = renamed(path);
   if (meant) return { message: `${unread(name)}：${misspelling(name)}`, remedy: `改名为 ${meant}` };
@@ -108,6 +112,11 @@ function topFile(name: string): Problem {
   if (settings) return { message: `文件名 ${name} 写得不对`, remedy: `改名为 ${settings}.yaml` };
   return { message: unread(name), remedy: '报告放在以年份为名的文件夹里；不需要的文件移走' };
 }
+
+const fontFile = (name: string): Problem => ({
+  message: `字体文件 ${name} 不会用到`,
+  remedy: `以字体为名：${faceNames.map((face) => `${face}.ttf`).join('、')}；也可以是 .otf，不能是 .ttc 或其他格式`,
+});
 
 /** The name under which a misnamed file of the right folder would be read. */
 function renamed(path: string): string | undefined {

@@ -1,0 +1,47 @@
+import { copyFileSync, mkdirSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { readContent } from '../check/reader.ts';
+import type { ReportData } from '../report/schema.ts';
+import { buildOptions, checkedSite, publicAddress, withSite } from './build.ts';
+import { Failure } from './failure.ts';
+import { readOptions, userPath } from './options.ts';
+
+/** `npm run print`: one report as PDF; a draft too, with 送审稿 on each page. Nothing of it is published. */
+export async function command([year = '', ...args]: string[]): Promise<void> {
+  const usage = {
+    command: 'npm run print -- 年份 [选项]',
+    about: '把一年的报告制成 PDF；送审稿也可以，每页标明“送审稿”。网站不改动。',
+    options: {
+      content: buildOptions.content,
+      out: { value: '文件', about: 'PDF 存成什么文件，默认以报告的标题为名，存在当前文件夹里' },
+    },
+  };
+  if (year === '--help') readOptions(usage, [year]);
+  if (!/^\d{4}$/.test(year)) throw new Failure('请写四位年份，例如 npm run print -- 2024', 2);
+  const options = readOptions(usage, args);
+  const content = userPath(options.content ?? 'content');
+  const site = await checkedSite(content);
+  const { title, status } = reportOf(content, year);
+  const draft = status === 'draft' ? '（送审稿）' : '';
+  const out = userPath(options.out ?? `${title.replace(/[\\/:*?"<>|]/g, '')}${draft}.pdf`);
+  if (!out.endsWith('.pdf')) throw new Failure(`--out 后面要写以 .pdf 结尾的文件名：${out}`, 2);
+
+  process.env.REPORT_YEAR = year;
+  await withSite({ content, ...publicAddress(site, {}) }, [], (made) => {
+    mkdirSync(dirname(out), { recursive: true });
+    copyFileSync(join(made, year, 'report.pdf'), out);
+  });
+  console.log(`已制成${draft}${relative('.', out)}`);
+}
+
+/** What `report.mdx` says of the report of a year. @throws Failure where there is none, or it was withdrawn */
+function reportOf(content: string, year: string): ReportData {
+  const { reports } = readContent(content);
+  const data = reports.find(({ place }) => place.year === Number(year))?.frontMatter.data;
+  if (!data) {
+    const years = reports.map(({ place }) => place.year).join('、');
+    throw new Failure(`没有 ${year} 年的报告。现有：${years}。`, 2);
+  }
+  if (data.status === 'withdrawn') throw new Failure(`${year} 年的报告已撤下，不制作 PDF。`, 2);
+  return data;
+}

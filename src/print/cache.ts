@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { deserialize, serialize } from 'node:v8';
+import type { LaunchOptions } from 'playwright';
+import type { Face } from './faces.ts';
+import { type Pdf, pdfSchema } from './pdf-file.ts';
+
+/** PDFs of earlier builds, each named by all that it was made of. */
+const folder = resolve('node_modules/.cache/annual-summary/pdf');
+
+/** How many are kept: of those that no build has used for longest, the rest goes. */
+const most = 200;
+
+/**
+ * The name of a PDF in the cache: a hash of all that goes into it – its page with style sheets and images, the address
+ * of the site, the faces, the code that prints, the packages and the browser.
+ */
+export async function printKey(input: {
+  dir: string;
+  root: string;
+  year: number;
+  faces: Face[];
+  browser: LaunchOptions;
+}): Promise<string> {
+  const { dir, root, year, faces, browser } = input;
+  const html = await readFile(join(dir, String(year), 'print', 'index.html'), 'utf8');
+  const hash = createHash('sha256');
+  const add = (part: string | Uint8Array): void => {
+    hash.update(`${part.length}:`).update(part);
+  };
+  add(root);
+  for (const part of printedParts(html)) add(part);
+  for (const path of filesOf(html, new URL(root).pathname)) add(await readFile(join(dir, path)));
+  for (const { family, font } of faces) [family, font].forEach(add);
+  for (const path of await sources()) add(await readFile(path));
+  add(await identity(browser.executablePath ?? ''));
+  return hash.digest('hex');
+}
+
+/** Of a print view what is printed: what it says of itself, and the document. */
+const printedParts = (html: string): string[] => [
+  ...(html.match(/<meta [^>]*>/g) ?? []).filter((tag) => !tag.includes('http-equiv')),
+  html.slice(html.indexOf('<article'), html.indexOf('</article>')),
+];
+
+/** The style sheets and images of a page, relative to the site's folder. */
+const filesOf = (html: string, base: string): string[] =>
+  [...html.matchAll(/<(?:link rel="stylesheet" href|img [^>]*?src)="([^"]+)"/g)].map(
+    ([, address = '']) => decodeURIComponent(address.slice(base.length)),
+  );
+
+/** The code of this folder, and the packages at their versions. */
+async function sources(): Promise<string[]> {
+  const here = fileURLToPath(new URL('.', import.meta.url));
+  const names = (await readdir(here)).filter((name) => name.endsWith('.ts')).sort();
+  return [...names.map((name) => join(here, name)), resolve('package-lock.json')];
+}
+
+async function identity(path: string): Promise<string> {
+  const { size, mtimeMs } = await stat(path);
+  return `${path} ${size} ${mtimeMs}`;
+}
+
+/** A PDF of an earlier build; none where there is none of that name. */
+export async function keptPdf(key: string): Promise<Pdf | undefined> {
+  const path = join(folder, key);
+  try {
+    const pdf = pdfSchema.parse(deserialize(await readFile(path)));
+    await utimes(path, new Date(), new Date());
+    return pdf;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Keeps a PDF for later builds, and removes the oldest of too many. */
+export async function keepPdf(key: string, pdf: Pdf): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const fresh = join(folder, `${key}.${process.pid}`);
+  await writeFile(fresh, serialize(pdf));
+  await rename(fresh, join(folder, key));
+  const files = await Promise.all(
+    (await readdir(folder)).map(async (name) => {
+      const path = join(folder, name);
+      return { path, used: (await stat(path)).mtimeMs };
+    }),
+  );
+  const old = files.sort((a, b) => b.used - a.used).slice(most);
+  await Promise.all(old.map(({ path }) => rm(path, { force: true })));
+}

@@ -1,0 +1,32 @@
+import type { Pdf } from './pdf-file.ts';
+
+/** What pages say of a PDF is known when it is printed; until then marks stand in its place. */
+
+/** The mark for the pages and the size of a year's PDF. */
+export const pdfMark = (year: number): string => `%pdf-of-${year}%`;
+
+/** The sheet that is left blank where the text would not begin on the front of a sheet, as it stands in a print view. */
+const blankSheet = '<div class="sheet blank" hidden></div>';
+
+/**
+ * Replaces the marks for sizes in any page.
+ * @param pdfs year → its PDF
+ */
+export const fillSizes = (html: string, pdfs: Map<number, Pdf>): string =>
+  html.replace(/%pdf-of-(\d{4})%/g, (mark, year) => {
+    const pdf = pdfs.get(Number(year));
+    return pdf ? `${pdf.pages}页，${Math.ceil(pdf.bytes.length / 1024)} KB` : mark;
+  });
+
+/** Makes a print view as its PDF is: with the numbers in its contents, and the blank sheet where there is one. */
+export const fillView = (html: string, { front, places, hasBlankSheet }: Pdf): string =>
+  html
+    .replace(
+      /(data-page-of="([\d-]+)">)/g,
+      (_, mark, id) => mark + (pageNumber(places[id], front) ?? ''),
+    )
+    .replace(blankSheet, hasBlankSheet ? blankSheet.replace(' hidden', '') : blankSheet);
+
+/** The number that is printed on a page of the text. */
+export const pageNumber = (page: number | undefined, front: number): number | undefined =>
+  page === undefined ? undefined : page - front + 1;

@@ -1,0 +1,63 @@
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
+import { z } from 'zod';
+
+/** A report as PDF, and where things stand in it. */
+export const pdfSchema = z.object({
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+  pages: z.number(),
+  /** How many pages stand before the text: cover, contents, a blank one that the text may begin on a right page. */
+  front: z.number(),
+  hasBlankSheet: z.boolean(),
+  /** The pages of the places that links lead to, from 0, by their ids. */
+  places: z.record(z.string(), z.number()),
+});
+
+export type Pdf = z.infer<typeof pdfSchema>;
+
+/** What a PDF says of itself. */
+export interface About {
+  title: string;
+  author: string;
+  subject: string;
+  keywords: string;
+  /** Of publication; none where there is none – never that of the build. */
+  date?: Date | undefined;
+}
+
+/** The places in a PDF that links lead to: id → page, from 0. */
+export async function placesIn(bytes: Uint8Array): Promise<Pdf['places']> {
+  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  const pages = new Map(pdf.getPages().map(({ ref }, i) => [ref, i]));
+  const places = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const found = places?.entries().flatMap(([name, place]) => {
+    const target = place instanceof PDFArray ? place.get(0) : undefined;
+    const page = target instanceof PDFRef ? pages.get(target) : undefined;
+    return page === undefined ? [] : [[name.decodeText(), page] as const];
+  });
+  return Object.fromEntries(found ?? []);
+}
+
+/**
+ * Completes what Chromium printed: what the document is, and the labels of its pages: i, ii, … before the text,
+ * 1, 2, … in it.
+ * @param front how many pages stand before the text
+ * @returns the same bytes for the same document, and how many pages it has
+ */
+export async function completePdf(
+  printed: Uint8Array,
+  about: About,
+  front: number,
+): Promise<Pick<Pdf, 'bytes' | 'pages'>> {
+  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
+  pdf.setTitle(about.title, { showInWindowTitleBar: true });
+  pdf.setAuthor(about.author);
+  pdf.setSubject(about.subject);
+  pdf.setKeywords([about.keywords]);
+  const { context } = pdf;
+  const info = context.lookup(context.trailerInfo.Info, PDFDict);
+  for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key));
+  if (about.date) pdf.setCreationDate(about.date);
+  const labels = [...(front > 0 ? [0, { S: 'r' }] : []), front, { S: 'D' }];
+  pdf.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels }));
+  return { bytes: await pdf.save(), pages: pdf.getPageCount() };
+}

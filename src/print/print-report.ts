@@ -1,0 +1,90 @@
+import type { Page } from 'playwright';
+import { toInstant } from '../report/dates.ts';
+import type { OpenSite } from './built-site.ts';
+import { type Face, wearFaces } from './faces.ts';
+import { pageNumber } from './marks.ts';
+import { type About, completePdf, type Pdf, placesIn } from './pdf-file.ts';
+
+/**
+ * Prints the print view of a year.
+ * @returns the PDF, or the characters that no face has
+ * @throws Error where the numbers in the contents do not come to rest
+ */
+export async function printReport(
+  site: OpenSite,
+  year: number,
+  faces: Face[],
+): Promise<Pdf | { missing: string[] }> {
+  const page = await site.open(`${year}/print/`);
+  try {
+    await page.emulateMedia({ media: 'print' });
+    const missing = await wearFaces(page, faces);
+    if (missing.length > 0) return { missing };
+    const { bytes, ...found } = await printUntilSettled(page);
+    return { ...found, ...(await completePdf(bytes, await aboutPage(page), found.front)) };
+  } finally {
+    await page.close();
+  }
+}
+
+/**
+ * Prints a page until the numbers in its contents are those of the pages: Chromium knows no target-counter(). Nor does
+ * it begin a chapter on a right page, so that a blank sheet is put before the text where one is needed.
+ */
+async function printUntilSettled(page: Page): Promise<Omit<Pdf, 'pages'>> {
+  for (let pass = 1; pass <= 5; pass++) {
+    const bytes = await page.pdf({
+      preferCSSPageSize: true,
+      printBackground: true,
+      tagged: true,
+      outline: true,
+    });
+    const places = await placesIn(bytes);
+    const front = places.text ?? 0;
+    const numbers = Object.entries(places).map(([id, at]) => [id, pageNumber(at, front)] as const);
+    const { isSettled, hasBlankSheet } = await page.evaluate(settle, {
+      numbers: Object.fromEntries(numbers),
+      isLeft: front % 2 === 1,
+    });
+    if (isSettled) return { bytes, places, front, hasBlankSheet };
+  }
+  throw new Error(`The numbers in the contents do not come to rest: ${page.url()}`);
+}
+
+/**
+ * In the page: writes the numbers into the contents, and shows the blank sheet, or takes it away, where the text
+ * begins on a left page; says whether nothing was left to do.
+ */
+function settle({
+  numbers,
+  isLeft,
+}: {
+  numbers: Record<string, number | undefined>;
+  isLeft: boolean;
+}) {
+  let isSettled = !isLeft;
+  const blank = document.querySelector<HTMLElement>('.blank');
+  if (blank && isLeft) blank.hidden = !blank.hidden;
+  for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
+    const number = String(numbers[element.dataset.pageOf ?? '']);
+    isSettled &&= element.textContent === number;
+    element.textContent = number;
+  }
+  return { isSettled, hasBlankSheet: blank?.hidden === false };
+}
+
+/** What the page's meta tags say of the report. */
+async function aboutPage(page: Page): Promise<About> {
+  const tags = await page.evaluate(() =>
+    Object.fromEntries(
+      Array.from(document.querySelectorAll('meta'), (tag) => [tag.name, tag.content]),
+    ),
+  );
+  return {
+    title: tags.ArticleTitle ?? '',
+    author: tags.ContentSource ?? '',
+    subject: tags.description ?? '',
+    keywords: tags.Keywords ?? '',
+    date: tags.PubDate ? toInstant(tags.PubDate) : undefined,
+  };
+}

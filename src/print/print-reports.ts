@@ -1,0 +1,90 @@
+import { readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LaunchOptions } from 'playwright';
+import { findBrowser } from './browser.ts';
+import { openBuiltSite } from './built-site.ts';
+import { keepPdf, keptPdf, printKey } from './cache.ts';
+import { type Face, readFaces } from './faces.ts';
+import { missingCharacters } from './missing-characters.ts';
+import type { Pdf } from './pdf-file.ts';
+import { printReport } from './print-report.ts';
+import { PrintProblem } from './problem.ts';
+
+/** What is printed: the folder of a built site, its full public address, and the content that it was made of. */
+export interface Source {
+  dir: string;
+  root: string;
+  contentDir: string;
+}
+
+/**
+ * Prints each report of a built site that has a print view into `report.pdf` beside it; what was printed before
+ * and has not changed since is taken from the cache.
+ * @returns year → its PDF
+ * @throws PrintProblem where there is no browser, or a report has a character that no face has
+ */
+export async function printReports(source: Source): Promise<Map<number, Pdf>> {
+  const { dir, root, contentDir } = source;
+  const years = await yearsWithPrintView(dir);
+  if (years.length === 0) return new Map();
+  const browser = await browserForPrint();
+  const faces = await readFaces(contentDir);
+  const keys = new Map<number, string>();
+  const pdfs = new Map<number, Pdf>();
+  for (const year of years) {
+    const key = await printKey({ dir, root, year, faces, browser });
+    const kept = await keptPdf(key);
+    keys.set(year, key);
+    if (kept) pdfs.set(year, kept);
+  }
+  const missing = years.filter((year) => !pdfs.has(year));
+  for (const [year, pdf] of await printAll(missing, source, faces, browser)) {
+    pdfs.set(year, pdf);
+    await keepPdf(keys.get(year) ?? '', pdf);
+  }
+  for (const [year, { bytes }] of pdfs) {
+    await writeFile(join(dir, String(year), 'report.pdf'), bytes);
+  }
+  return pdfs;
+}
+
+async function yearsWithPrintView(dir: string): Promise<number[]> {
+  const names = await readdir(dir, { recursive: true });
+  return names.flatMap((name) => {
+    const year = /^(\d{4})[\\/]print[\\/]index\.html$/.exec(name)?.[1];
+    return year ? [Number(year)] : [];
+  });
+}
+
+async function browserForPrint(): Promise<LaunchOptions> {
+  try {
+    return await findBrowser();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new PrintProblem(`不能制作 PDF：${reason}不需要 PDF 的，加上 --no-pdf。`);
+  }
+}
+
+/** Prints reports one after the other; says the characters that no face has of all of them at once. */
+async function printAll(
+  years: number[],
+  { dir, root, contentDir }: Source,
+  faces: Face[],
+  browser: LaunchOptions,
+): Promise<Map<number, Pdf>> {
+  const pdfs = new Map<number, Pdf>();
+  if (years.length === 0) return pdfs;
+  const site = await openBuiltSite(dir, root, browser);
+  const problems: string[] = [];
+  try {
+    for (const year of years) {
+      const result = await printReport(site, year, faces);
+      if ('missing' in result) problems.push(missingCharacters(contentDir, year, result.missing));
+      else pdfs.set(year, result);
+    }
+  } finally {
+    await site.close();
+  }
+  if (problems.length > 0) throw new PrintProblem(problems.join('\n'));
+  return pdfs;
+}

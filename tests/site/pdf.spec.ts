@@ -1,0 +1,303 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'playwright/test';
+import { findBrowser } from '../../src/print/browser.ts';
+import { openBuiltSite } from '../../src/print/built-site.ts';
+import { readFaces } from '../../src/print/faces.ts';
+import { printReport } from '../../src/print/print-report.ts';
+import {
+  type Bookmark,
+  compared,
+  type Line,
+  linesOf,
+  millimetres,
+  type Pdf,
+  readPdf,
+  textOf,
+  textPages,
+} from './pdf.ts';
+import { addressOf, fileOf, filesOf, folderOf, host, type SiteName } from './sites.ts';
+
+const pdfOf = (site: SiteName, year = 2024): Promise<Pdf> =>
+  readPdf(join(folderOf(site), `${year}/report.pdf`));
+
+const run = (...args: string[]) => {
+  const { status, stdout, stderr } = spawnSync('node', ['src/commands/run.js', ...args], {
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+};
+
+for (const site of ['report', 'print'] as const satisfies SiteName[]) {
+  test.describe(`the PDF of ${site}`, () => {
+    test('is A4 and says what it is', async () => {
+      const { pages, info } = await pdfOf(site);
+      for (const { width, height } of pages) {
+        expect(millimetres(width)).toBeCloseTo(210, 0);
+        expect(millimetres(height)).toBeCloseTo(297, 0);
+      }
+      const [title] = fileOf(site, '2024/report.txt').split('\n');
+      expect(info).toMatchObject({
+        Title: title,
+        Author: site === 'report' ? '市xx局' : '示例市示例局',
+        Subject: expect.stringContaining(title ?? ''),
+        Keywords: expect.stringContaining('年度工作总结'),
+        Language: 'zh-CN',
+      });
+    });
+
+    test('numbers its pages i, ii … before the text, and 1, 2 … in it, printed at the outer edge', async () => {
+      const pdf = await pdfOf(site);
+      const labels = pdf.pages.map(({ label }) => label);
+      const front = labels.indexOf('1');
+      expect(front % 2, 'the text begins on a right page').toBe(0);
+      expect(labels).toEqual([
+        ...['i', 'ii', 'iii', 'iv'].slice(0, front),
+        ...textPages(pdf).map((_, i) => String(i + 1)),
+      ]);
+      for (const { marginal } of pdf.pages.slice(0, front)) expect(marginal).toEqual([]);
+      for (const [i, { marginal }] of textPages(pdf).entries()) {
+        const [number] = marginal;
+        expect(marginal.map(({ text }) => text).join('')).toBe(`— ${i + 1} —`);
+        expect(number?.size).toBeCloseTo(14, 1);
+        // One character in from the type area, 28–184 mm.
+        const inset = (14 / 72) * 25.4;
+        if (i % 2 === 0)
+          expect(millimetres(marginal.at(-1)?.right ?? 0)).toBeCloseTo(184 - inset, 0);
+        else expect(millimetres(number?.left ?? 0)).toBeCloseTo(28 + inset, 0);
+      }
+    });
+
+    test('has no more than 22 lines a page, and full lines of 156 mm from 28 mm', async () => {
+      const pdf = await pdfOf(site);
+      const lines = textPages(pdf).map(linesOf);
+      for (const { length } of lines) expect(length).toBeLessThanOrEqual(22);
+      const full = lines.flatMap(fullLines);
+      expect(full.length).toBeGreaterThan(site === 'report' ? 100 : 5);
+      for (const { left, right, text } of full) {
+        expect(Math.abs(millimetres(right) - 184), text).toBeLessThanOrEqual(0.3);
+        expect(millimetres(left), text).toBeGreaterThan(27.7);
+      }
+    });
+
+    test('leads from each line of the contents to the page that it names', async () => {
+      const pdf = await pdfOf(site);
+      const contents = pdf.pages.slice(1, pdf.pages.indexOf(textPages(pdf)[0] ?? fail()));
+      const targets = contents.flatMap(({ links }) => links.map((link) => link.slice(1)));
+      const numbers = contents
+        .flatMap(({ runs }) => runs)
+        .filter(({ text, left }) => /^\d+$/.test(text) && millimetres(left) > 175)
+        .map(({ text }) => text);
+      expect(numbers.length).toBe([...new Set(targets)].length);
+      for (const [i, id] of [...new Set(targets)].entries()) {
+        expect(pdf.pages[pdf.places.get(id) ?? -1]?.label, id).toBe(numbers[i]);
+      }
+    });
+
+    test('embeds TrueType only, and no compatibility characters', async () => {
+      const pdf = await pdfOf(site);
+      for (const { fonts } of pdf.pages) {
+        expect(fonts.filter((type) => type !== 'CIDFontType2')).toEqual([]);
+      }
+      expect(textOf(pdf.pages) + JSON.stringify(pdf.outline)).not.toMatch(/[\u2E80-\u2FDF]/);
+    });
+  });
+}
+
+/** The lines of the text that go on at the left edge in the next line, and so must be full. */
+const fullLines = (lines: Line[]): Line[] =>
+  lines.filter((line, i) => {
+    const next = lines[i + 1];
+    const isText = [line, next].every((each) => each && Math.abs(each.size - 16) < 0.5);
+    return isText && next && Math.abs(millimetres(next.left) - 28) < 0.3;
+  });
+
+const fail = (): never => {
+  throw new Error('There is no page of text.');
+};
+
+test('the PDF holds the report’s text, character for character, and last its address', async () => {
+  const text = textOf(textPages(await pdfOf('report')));
+  const expected = compared(fileOf('report', '2024/report.txt'));
+  expect(text.slice(0, expected.length)).toBe(expected);
+  expect(text.slice(expected.length)).toMatch(
+    /^网址：https:\/\/test\.example\.org\/2024\/文本版本：[0-9a-f]{12}$/,
+  );
+});
+
+test('the outline of the PDF has all headings, nested', async () => {
+  const depth = (items: Bookmark[]): unknown => items.map(({ items }) => depth(items));
+  const { outline } = await pdfOf('report');
+  expect(outline.map(({ title }) => title)).toEqual(['2024年精神文明建设工作总结']);
+  expect(depth(outline)).toEqual([[Array(2).fill([]), Array(6).fill([]), Array(7).fill([])]]);
+  expect(outline[0]?.items[1]?.items[3]?.title).toBe('（四）立足本职完成城区绿化工作。');
+});
+
+test('the PDF is tagged', async () => {
+  const { roles } = await pdfOf('report');
+  for (const [role, count] of [
+    ['H1', 1],
+    ['H2', 3],
+    ['H3', 15],
+  ] as const) {
+    expect(roles.get(role)?.length, role).toBe(count);
+  }
+  expect(roles.get('P')?.length).toBeGreaterThan(15);
+  const { roles: others } = await pdfOf('print');
+  for (const role of ['H4', 'H5', 'Table', 'TH', 'TD', 'L', 'Link']) {
+    expect(others.get(role)?.length, role).toBeGreaterThan(0);
+  }
+  expect(others.get('Figure')).toContain('示例公园平面示意：湖在中央，步道环湖一周');
+});
+
+test('a table repeats its head on each page', async () => {
+  const heads = textPages(await pdfOf('print')).filter(({ runs }) =>
+    runs.some(({ text }) => text.includes('面积（公顷）')),
+  );
+  expect(heads.length).toBe(3);
+});
+
+test('a long title is broken between words, each line shorter or each longer than the last', async () => {
+  const [first] = textPages(await pdfOf('print'));
+  const lines = linesOf(first ?? fail()).filter(({ size }) => size > 20);
+  expect(lines.map(({ text }) => text)).toEqual([
+    '示例市示例局关于2024年度城市园林',
+    '绿化建设管理和古树名木保护工作情况的总结',
+  ]);
+  for (const { left, right } of lines) expect(millimetres(left + right) / 2).toBeCloseTo(106, 0);
+});
+
+test('署名 and date stand where the standard has them', async () => {
+  const lines = textPages(await pdfOf('print')).flatMap(linesOf);
+  const issuer = lines.find(({ text, left }) => text === '示例市示例局' && left > 200);
+  const date = lines.find(({ text, left }) => text === '2025年1月10日' && left > 200);
+  // The date is the longer one: it ends two characters before the edge, 署名 begins two before it.
+  expect(184 - millimetres(date?.right ?? 0)).toBeCloseTo((32 / 72) * 25.4, 0);
+  expect(millimetres((date?.left ?? 0) - (issuer?.left ?? 0))).toBeCloseTo((32 / 72) * 25.4, 0);
+});
+
+test('links of the PDF lead into it, and to public addresses', async () => {
+  const { pages } = await pdfOf('print');
+  const links = pages.flatMap((page) => page.links);
+  for (const link of [
+    '#1-1-fn-1',
+    'https://www.example.org/standard/',
+    'https://print.example.org/plan',
+    `${host}/2024/2/`,
+    `${host}/2024/attachments/${encodeURIComponent('考核办法.csv')}`,
+  ]) {
+    expect(links).toContain(link);
+  }
+});
+
+test('editor’s notes and the dates of publication follow the text of the PDF', async () => {
+  const text = textOf(textPages(await pdfOf('print')));
+  const end = text.slice(text.indexOf('2025年1月10日'));
+  expect(end).toMatch(
+    /^2025年1月10日编者注.*两个公园.*附件：考核办法\.csv网址：.*发布日期：2025年1月16日更新日期：2025年2月8日文本版本：[0-9a-f]{12}$/,
+  );
+});
+
+test('the version that is printed is that of report.txt', async () => {
+  const { createHash } = await import('node:crypto');
+  const sum = createHash('sha256').update(fileOf('report', '2024/report.txt')).digest('hex');
+  expect(textOf((await pdfOf('report')).pages)).toContain(`文本版本：${sum.slice(0, 12)}`);
+});
+
+test('a report without sections has no cover and no contents', async () => {
+  const { pages } = await pdfOf('print', 2023);
+  expect(pages.map(({ label }) => label)).toEqual(['1']);
+});
+
+test('printed again, a report has the same bytes', async () => {
+  test.slow();
+  const print = async (): Promise<Buffer> => {
+    const site = await openBuiltSite(folderOf('print'), `${host}/`, await findBrowser());
+    try {
+      const faces = await readFaces(resolve('tests/fixtures/print'));
+      const result = await printReport(site, 2024, faces);
+      return Buffer.from('bytes' in result ? result.bytes : []);
+    } finally {
+      await site.close();
+    }
+  };
+  const first = await print();
+  expect(first.length).toBeGreaterThan(100_000);
+  expect(first.equals(await print())).toBe(true);
+});
+
+test('every link to a PDF says its pages and size', async ({ page }) => {
+  const size = Math.ceil(readFileSync(join(folderOf('report'), '2024/report.pdf')).length / 1024);
+  const { length } = (await pdfOf('report')).pages;
+  for (const path of ['', 'years/', '2024/', '2024/1/', '2024/1/2/', '2024/print/']) {
+    await page.goto(addressOf('report') + path);
+    const link = page.getByRole('link', { name: 'PDF', exact: true }).first();
+    await expect(link.locator('xpath=..'), path).toContainText(`${length}页，${size} KB`);
+    await expect(link).toHaveAttribute('href', '/2024/report.pdf');
+  }
+  for (const path of filesOf('report').filter((name) => name.endsWith('.html'))) {
+    expect(fileOf('report', path), path).not.toContain('%pdf-of');
+  }
+});
+
+test('drafts and withdrawn reports have no PDF and no print view', () => {
+  const files = [...filesOf('sample'), ...filesOf('print')];
+  expect(files.filter((path) => /^(2020|2025)\/(report\.pdf|print)/.test(path))).toEqual([]);
+});
+
+test.describe('by command', () => {
+  let work = '';
+  test.beforeEach(() => {
+    work = mkdtempSync(join(tmpdir(), '打 印-'));
+  });
+  test.afterEach(() => rmSync(work, { recursive: true, force: true }));
+
+  test('a draft is printed on demand, with 送审稿 on each page', async () => {
+    test.slow();
+    const out = join(work, '送审.pdf');
+    const { status, output } = run(
+      'print',
+      '2025',
+      '--content',
+      'tests/fixtures/print',
+      '--out',
+      out,
+    );
+    expect(output).toContain('送审.pdf');
+    expect(status).toBe(0);
+    const { pages } = await readPdf(out);
+    expect(pages.length).toBeGreaterThan(2);
+    for (const { marginal } of pages) {
+      expect(marginal.map(({ text }) => text).join('')).toContain('送审稿');
+    }
+    expect(textOf(pages)).toContain('状态：送审稿，尚未发布');
+  });
+
+  test('a character that no face has stops the build with its place', () => {
+    test.slow();
+    const content = join(work, 'content');
+    cpSync('tests/fixtures/print', content, { recursive: true });
+    const file = join(content, '2024/3-问题/section.mdx');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('一年来', '一年𠮷来'));
+    const { status, output } = run('build', '--content', content, '--out', join(work, 'site'));
+    expect(status).toBe(1);
+    expect(output).toContain('2024/3-问题/section.mdx:5:3 “𠮷”（U+20BB7）');
+    expect(output).toContain('fonts');
+    expect(existsSync(join(work, 'site'))).toBe(false);
+  });
+
+  test('without PDFs there is no link to one', () => {
+    test.slow();
+    const out = join(work, 'site');
+    const { status } = run('build', '--content', 'tests/fixtures/print', '--out', out, '--no-pdf');
+    expect(status).toBe(0);
+    expect(existsSync(join(out, '2024/report.pdf'))).toBe(false);
+    for (const path of ['index.html', '2024/index.html', '2024/1/2/index.html']) {
+      const html = readFileSync(join(out, path), 'utf8');
+      expect(html.includes('href="/2024/print/"'), path).toBe(true);
+      expect(/report\.pdf|%pdf-of/.test(html), path).toBe(false);
+    }
+  });
+});
