@@ -6,11 +6,13 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { pdfCache } from '../print/cache.ts';
 import { readOptions } from './options.ts';
 
 /** `npm run bench`: how long checking and building take, and how big a page is; it measures and asserts nothing. */
@@ -33,18 +35,27 @@ export function command(args: string[]): void {
       writeYears(content, count, 25);
       return { count, content, site: join(work, `site-${count}`) };
     });
+    const build = (content: string, out: string, ...options: string[]) =>
+      time('build', '--content', content, '--out', out, ...options);
+    rmSync(pdfCache, { recursive: true, force: true });
     const rows = [
       ['检查现有内容', ...time('check', '--content', 'content')],
-      ['生成现有网站', ...time('build', '--content', 'content', '--out', site)],
+      ['生成现有网站，不制作 PDF', ...build('content', site, '--no-pdf')],
+      ['生成现有网站，制作 PDF', ...build('content', site)],
+      ['生成现有网站，PDF 没有变', ...build('content', site)],
       [`检查 ${subsections} 小节`, ...time('check', '--content', many)],
       [
-        `生成 ${subsections} 小节`,
-        ...time('build', '--content', many, '--out', join(work, 'many')),
+        `生成 ${subsections} 小节，不制作 PDF`,
+        ...build(many, join(work, 'many'), '--no-pdf'),
       ],
-      ...years.map(({ count, content, site }) => [
-        `生成 ${count} 年总结（每年25小节）`,
-        ...time('build', '--content', content, '--out', site),
-      ]),
+      ...years.flatMap(({ count, content, site }) => {
+        const name = `生成 ${count} 年总结（每年25小节）`;
+        return [
+          [`${name}，不制作 PDF`, ...build(content, site, '--no-pdf')],
+          [`${name}，制作 PDF`, ...build(content, site)],
+          [`${name}，PDF 没有变`, ...build(content, site)],
+        ];
+      }),
     ];
     console.table(
       rows.map(([name, seconds, memory]) => ({ 项目: name, 秒: seconds, 内存MB: memory })),
@@ -167,6 +178,11 @@ function sizes(site: string): { 文件: string; KB: number; 上限: number }[] {
     { 文件: 'HTML', KB: kilobytes([html]), 上限: 6 },
     { 文件: 'CSS', KB: kilobytes(linked(/<link rel="stylesheet" href="([^"]+)"/g)), 上限: 8 },
     { 文件: 'JavaScript', KB: kilobytes([...scripts, ...imported]), 上限: 4 },
+    {
+      文件: 'PDF（未压缩）',
+      KB: Math.ceil(statSync(join(site, '2024/report.pdf')).size / 1024),
+      上限: 600,
+    },
     { 文件: '第一次搜索', KB: kilobytes(firstSearch(join(site, 'pagefind'))), 上限: 110 },
   ];
 }

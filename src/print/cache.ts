@@ -8,7 +8,7 @@ import type { Face } from './faces.ts';
 import { type Pdf, pdfSchema } from './pdf-file.ts';
 
 /** PDFs of earlier builds, each named by all that it was made of. */
-const folder = resolve('node_modules/.cache/annual-summary/pdf');
+export const pdfCache = resolve('node_modules/.cache/annual-summary/pdf');
 
 /** How many are kept: of those that no build has used for longest, the rest goes. */
 const most = 200;
@@ -65,7 +65,7 @@ async function identity(path: string): Promise<string> {
 
 /** A PDF of an earlier build; none where there is none of that name. */
 export async function keptPdf(key: string): Promise<Pdf | undefined> {
-  const path = join(folder, key);
+  const path = join(pdfCache, key);
   try {
     const pdf = pdfSchema.parse(deserialize(await readFile(path)));
     await utimes(path, new Date(), new Date());
@@ -77,13 +77,13 @@ export async function keptPdf(key: string): Promise<Pdf | undefined> {
 
 /** Keeps a PDF for later builds, and removes the oldest of too many. */
 export async function keepPdf(key: string, pdf: Pdf): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const fresh = join(folder, `${key}.${process.pid}`);
+  await mkdir(pdfCache, { recursive: true });
+  const fresh = join(pdfCache, `${key}.${process.pid}`);
   await writeFile(fresh, serialize(pdf));
-  await rename(fresh, join(folder, key));
+  await rename(fresh, join(pdfCache, key));
   const files = await Promise.all(
-    (await readdir(folder)).map(async (name) => {
-      const path = join(folder, name);
+    (await readdir(pdfCache)).map(async (name) => {
+      const path = join(pdfCache, name);
       return { path, used: (await stat(path)).mtimeMs };
     }),
   );

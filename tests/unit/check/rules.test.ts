@@ -229,6 +229,13 @@ const cases: Record<string, Case[]> = {
       /###/,
     ],
     [
+      'a font by another name',
+      { 'fonts/simfang.ttf': '' },
+      'fonts/simfang.ttf',
+      /不会用到/,
+      /仿宋\.ttf.*小标宋\.ttf/,
+    ],
+    [
       'a name in capitals',
       { '2024/1-工作/Section.mdx': '' },
       '2024/1-工作/Section.mdx',

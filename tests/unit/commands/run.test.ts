@@ -28,7 +28,7 @@ afterEach(() => {
   vi.unstubAllEnvs();
 });
 
-test.each(['start', 'build', 'check', 'dev', 'import', 'test', 'bench'])(
+test.each(['start', 'build', 'check', 'dev', 'import', 'print', 'test', 'bench'])(
   '%s explains itself',
   (command) => {
     const { status, stdout } = run(command, '--help');
