@@ -13,12 +13,7 @@ export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [
-    mdx(),
-    reportSitemap(),
-    searchIndex(),
-    printedReports({ contentDir, withoutPdf }),
-  ],
+  integrations: [mdx(), reportSitemap(), searchIndex(), printedReports({ contentDir, withoutPdf })],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -9,8 +9,9 @@ import { reportSchema } from './report/schema.ts';
 import { contentDir } from './settings.ts';
 
 /**
- * The sitemap, without old addresses and print views, which hold what another page has. A page's last change is what the reports that it shows say of theirs in their front matter, never the
- * time of the build; pages of which that says nothing have none.
+ * The sitemap, without old addresses and print views, which hold what another page has. A page's last change is what
+ * the reports that it shows say of theirs in their front matter, never the time of the build; pages of which that says
+ * nothing have none.
  */
 export function reportSitemap(): AstroIntegration {
   let base = '/';

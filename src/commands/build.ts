@@ -51,7 +51,9 @@ export async function build(options: Record<string, string>): Promise<Built> {
     swap(fresh, out);
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(`已生成 ${countPages(out)} 个页面，用时 ${seconds} 秒：${relative('.', out) || out}`);
+  console.log(
+    `已生成 ${count(out, '.html')} 个页面、${count(out, 'report.pdf')} 份 PDF，用时 ${seconds} 秒：${relative('.', out) || out}`,
+  );
   return { out, base: settings.base };
 }
 
@@ -185,5 +187,5 @@ function swap(fresh: string, out: string): void {
   rmSync(old, { recursive: true, force: true });
 }
 
-const countPages = (out: string): number =>
-  readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith('.html')).length;
+const count = (out: string, ending: string): number =>
+  readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith(ending)).length;

@@ -45,7 +45,7 @@ const printedParts = (html: string): string[] => [
   html.slice(html.indexOf('<article'), html.indexOf('</article>')),
 ];
 
-/** The style sheets and images of a page, relative to the site's folder. */
+/** The style sheets and images of a print view, relative to the site's folder. */
 const filesOf = (html: string, base: string): string[] =>
   [...html.matchAll(/<(?:link rel="stylesheet" href|img [^>]*?src)="([^"]+)"/g)].map(
     ([, address = '']) => decodeURIComponent(address.slice(base.length)),

@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { z } from 'zod';
+import { nameTagsByOrder } from './stable-tags.ts';
 
 /** A report as PDF, and where things stand in it. */
 export const pdfSchema = z.object({
@@ -7,7 +8,7 @@ export const pdfSchema = z.object({
   pages: z.number(),
   /** How many pages stand before the text: cover, contents, a blank one that the text may begin on a right page. */
   front: z.number(),
-  hasBlankSheet: z.boolean(),
+  hasEmptySheet: z.boolean(),
   /** The pages of the places that links lead to, from 0, by their ids. */
   places: z.record(z.string(), z.number()),
 });
@@ -57,6 +58,7 @@ export async function completePdf(
   const info = context.lookup(context.trailerInfo.Info, PDFDict);
   for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key));
   if (about.date) pdf.setCreationDate(about.date);
+  nameTagsByOrder(pdf);
   const labels = [...(front > 0 ? [0, { S: 'r' }] : []), front, { S: 'D' }];
   pdf.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels }));
   return { bytes: await pdf.save(), pages: pdf.getPageCount() };

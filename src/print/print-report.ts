@@ -18,6 +18,7 @@ export async function printReport(
   const page = await site.open(`${year}/print/`);
   try {
     await page.emulateMedia({ media: 'print' });
+    await page.evaluate(loadImages);
     const missing = await wearFaces(page, faces);
     if (missing.length > 0) return { missing };
     const { bytes, ...found } = await printUntilSettled(page);
@@ -27,9 +28,17 @@ export async function printReport(
   }
 }
 
+/** In the page: waits for all images, those too that a reader would come to later. */
+async function loadImages(): Promise<void> {
+  for (const image of document.images) {
+    image.loading = 'eager';
+    await image.decode();
+  }
+}
+
 /**
  * Prints a page until the numbers in its contents are those of the pages: Chromium knows no target-counter(). Nor does
- * it begin a chapter on a right page, so that a blank sheet is put before the text where one is needed.
+ * it begin a chapter on a right page, so that a empty sheet is put before the text where one is needed.
  */
 async function printUntilSettled(page: Page): Promise<Omit<Pdf, 'pages'>> {
   for (let pass = 1; pass <= 5; pass++) {
@@ -42,17 +51,17 @@ async function printUntilSettled(page: Page): Promise<Omit<Pdf, 'pages'>> {
     const places = await placesIn(bytes);
     const front = places.text ?? 0;
     const numbers = Object.entries(places).map(([id, at]) => [id, pageNumber(at, front)] as const);
-    const { isSettled, hasBlankSheet } = await page.evaluate(settle, {
+    const { isSettled, hasEmptySheet } = await page.evaluate(settle, {
       numbers: Object.fromEntries(numbers),
       isLeft: front % 2 === 1,
     });
-    if (isSettled) return { bytes, places, front, hasBlankSheet };
+    if (isSettled) return { bytes, places, front, hasEmptySheet };
   }
   throw new Error(`The numbers in the contents do not come to rest: ${page.url()}`);
 }
 
 /**
- * In the page: writes the numbers into the contents, and shows the blank sheet, or takes it away, where the text
+ * In the page: writes the numbers into the contents, and shows the empty sheet, or takes it away, where the text
  * begins on a left page; says whether nothing was left to do.
  */
 function settle({
@@ -63,14 +72,14 @@ function settle({
   isLeft: boolean;
 }) {
   let isSettled = !isLeft;
-  const blank = document.querySelector<HTMLElement>('.blank');
-  if (blank && isLeft) blank.hidden = !blank.hidden;
+  const empty = document.querySelector<HTMLElement>('.empty-sheet');
+  if (empty && isLeft) empty.hidden = !empty.hidden;
   for (const element of document.querySelectorAll<HTMLElement>('[data-page-of]')) {
     const number = String(numbers[element.dataset.pageOf ?? '']);
     isSettled &&= element.textContent === number;
     element.textContent = number;
   }
-  return { isSettled, hasBlankSheet: blank?.hidden === false };
+  return { isSettled, hasEmptySheet: empty?.hidden === false };
 }
 
 /** What the page's meta tags say of the report. */

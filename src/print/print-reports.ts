@@ -61,7 +61,7 @@ async function browserForPrint(): Promise<LaunchOptions> {
     return await findBrowser();
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    throw new PrintProblem(`不能制作 PDF：${reason}不需要 PDF 的，加上 --no-pdf。`);
+    throw new PrintProblem(`不能制作 PDF：${reason}暂时不要 PDF 的，生成网站时加上 --no-pdf。`);
   }
 }
 

@@ -17,6 +17,10 @@ test('the whole-report page holds the original, character for character', async 
   expect(await textOf(page, '2024/')).toBe(original);
 });
 
+test('the print view holds the same', async ({ page }) => {
+  expect(await textOf(page, '2024/print/')).toBe(original);
+});
+
 test('all sections together hold the original after its preamble', async ({ page }) => {
   const whole = await textOf(page, '2024/');
   const sections = pagesOf('report').filter((path) => /^2024\/\d+\/$/.test(path));
@@ -61,15 +65,17 @@ test('the page says that its text was compared, and lists the correction', async
   await expect(verified.getByRole('row').nth(1)).toContainText('>2024>年精神文明建设工作总结');
 });
 
-test('what is selected and copied is the report’s text only', async ({ page }) => {
-  await page.goto(`${addressOf('report')}2024/`);
-  const selected = await page.evaluate(() => {
-    const text = document.querySelector('[data-report-text]');
-    if (text) getSelection()?.selectAllChildren(text);
-    return getSelection()?.toString() ?? '';
+for (const path of ['2024/', '2024/print/']) {
+  test(`what is selected and copied of ${path} is the report’s text only`, async ({ page }) => {
+    await page.goto(addressOf('report') + path);
+    const selected = await page.evaluate(() => {
+      const text = document.querySelector('[data-report-text]');
+      if (text) getSelection()?.selectAllChildren(text);
+      return getSelection()?.toString() ?? '';
+    });
+    expect(withoutSpace(selected)).toBe(original);
   });
-  expect(withoutSpace(selected)).toBe(original);
-});
+}
 
 test('a report without an original says nothing of a comparison', async ({ page }) => {
   await page.goto(`${addressOf('sample')}2024/`);
