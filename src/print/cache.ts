@@ -15,28 +15,34 @@ const most = 200;
 
 /**
  * The name of a PDF in the cache: a hash of all that goes into it – its page with style sheets and images, the address
- * of the site, the faces, the code that prints, the packages and the browser.
+ * of the site, and the tools.
+ * @param tools the hash of the tools (`toolsHash`)
  */
-export async function printKey(input: {
-  dir: string;
-  root: string;
-  year: number;
-  faces: Face[];
-  browser: LaunchOptions;
-}): Promise<string> {
-  const { dir, root, year, faces, browser } = input;
+export async function printKey(
+  { dir, root }: { dir: string; root: string },
+  year: number,
+  tools: string,
+): Promise<string> {
   const html = await readFile(join(dir, String(year), 'print', 'index.html'), 'utf8');
-  const hash = createHash('sha256');
-  const add = (part: string | Uint8Array): void => {
-    hash.update(`${part.length}:`).update(part);
-  };
-  add(root);
-  for (const part of printedParts(html)) add(part);
-  for (const path of filesOf(html, new URL(root).pathname)) add(await readFile(join(dir, path)));
-  for (const { family, font } of faces) [family, font].forEach(add);
-  for (const path of await sources()) add(await readFile(path));
-  add(await identity(browser.executablePath ?? ''));
-  return hash.digest('hex');
+  const files = filesOf(html, new URL(root).pathname).map((path) => readFile(join(dir, path)));
+  return hash([tools, root, ...printedParts(html), ...(await Promise.all(files))]);
+}
+
+/** A hash of what all reports are printed with: the faces, the code of this folder, the packages, the browser. */
+export async function toolsHash(faces: Face[], browser: LaunchOptions): Promise<string> {
+  const fonts = faces.flatMap(({ family, font }) => [family, font]);
+  const code = (await sources()).map((path) => readFile(path));
+  return hash([
+    ...fonts,
+    ...(await Promise.all(code)),
+    await identity(browser.executablePath ?? ''),
+  ]);
+}
+
+function hash(parts: (string | Uint8Array)[]): string {
+  const sum = createHash('sha256');
+  for (const part of parts) sum.update(`${part.length}:`).update(part);
+  return sum.digest('hex');
 }
 
 /** Of a print view what is printed: what it says of itself, and the document. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
 import { findBrowser } from './browser.ts';
 import { openBuiltSite } from './built-site.ts';
-import { keepPdf, keptPdf, printKey } from './cache.ts';
+import { keepPdf, keptPdf, printKey, toolsHash } from './cache.ts';
 import { type Face, readFaces } from './faces.ts';
 import { missingCharacters } from './missing-characters.ts';
 import type { Pdf } from './pdf-file.ts';
@@ -24,15 +24,16 @@ export interface Source {
  * @throws PrintProblem where there is no browser, or a report has a character that no face has
  */
 export async function printReports(source: Source): Promise<Map<number, Pdf>> {
-  const { dir, root, contentDir } = source;
+  const { dir, contentDir } = source;
   const years = await yearsWithPrintView(dir);
   if (years.length === 0) return new Map();
   const browser = await browserForPrint();
   const faces = await readFaces(contentDir);
+  const tools = await toolsHash(faces, browser);
   const keys = new Map<number, string>();
   const pdfs = new Map<number, Pdf>();
   for (const year of years) {
-    const key = await printKey({ dir, root, year, faces, browser });
+    const key = await printKey(source, year, tools);
     const kept = await keptPdf(key);
     keys.set(year, key);
     if (kept) pdfs.set(year, kept);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { printKey } from '../../../src/print/cache.ts';
+import { printKey, toolsHash } from '../../../src/print/cache.ts';
 
 let dir = '';
 beforeEach(() => {
@@ -20,14 +20,11 @@ const write = (path: string, text: string): void => writeFileSync(join(dir, path
 const page = (change: { header?: string; text?: string; title?: string } = {}): string =>
   `<html><head><meta name="ArticleTitle" content="${change.title ?? '总结'}"><link rel="stylesheet" href="/sub/_astro/print.css"></head><body><header>${change.header ?? ''}</header><article class="document"><p>${change.text ?? '正文'}</p><img alt="图" src="/sub/_astro/%E5%9B%BE.png"></article></body></html>`;
 
-const key = (change: { root?: string; font?: string } = {}): Promise<string> =>
-  printKey({
-    dir,
-    root: change.root ?? 'https://www.example.org/sub/',
-    year: 2024,
-    faces: [{ family: 'Report Song', font: Buffer.from(change.font ?? 'font') }],
-    browser: { executablePath: process.execPath },
-  });
+const key = async (root = 'https://www.example.org/sub/', font = 'font'): Promise<string> => {
+  const faces = [{ family: 'Report Song', font: Buffer.from(font) }];
+  const tools = await toolsHash(faces, { executablePath: process.execPath });
+  return printKey({ dir, root }, 2024, tools);
+};
 
 test('a PDF is taken from the cache where nothing that it is made of has changed', async () => {
   const before = await key();
@@ -48,6 +45,6 @@ test.each<[string, () => void]>([
 
 test('nor where the fonts or the address have', async () => {
   const before = await key();
-  expect(await key({ font: 'other' })).not.toBe(before);
-  expect(await key({ root: 'https://other.example.org/sub/' })).not.toBe(before);
+  expect(await key(undefined, 'other')).not.toBe(before);
+  expect(await key('https://other.example.org/sub/')).not.toBe(before);
 });
