@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { type FaceName, faceNames } from './face-names.ts';
+import { PrintProblem } from './problem.ts';
 import { subsetFace } from './subset-face.ts';
 
 /** A face of official documents, as a page can wear it. */
@@ -24,7 +25,10 @@ const open: Record<FaceName, { family: string; file: string; poor?: RegExp }> = 
   宋体: { family: 'Report Song', file: 'FandolSong-Regular.otf' },
 };
 
-/** The faces: the bureau's own where `fonts/` of its content has them, else the open ones. */
+/**
+ * The faces: the bureau's own where `fonts/` of its content has them, else the open ones.
+ * @throws PrintProblem where a file of the bureau is no font, or many in one
+ */
 export const readFaces = (contentDir: string): Promise<Face[]> =>
   Promise.all(
     faceNames.map(async (name) => {
@@ -33,9 +37,19 @@ export const readFaces = (contentDir: string): Promise<Face[]> =>
         .map((type) => join(contentDir, 'fonts', `${name}.${type}`))
         .find(existsSync);
       const path = own ?? fileURLToPath(new URL(`./fonts/${file}`, import.meta.url));
-      return { family, font: await readFile(path), poor: own ? undefined : poor };
+      const font = await readFile(path);
+      if (!isFont(font))
+        throw new PrintProblem(`字体文件 fonts/${basename(path)} 不能用：${remedy}`);
+      return { family, font, poor: own ? undefined : poor };
     }),
   );
+
+/** Whether bytes are one OpenType font, with TrueType or CFF outlines. */
+const isFont = (bytes: Buffer): boolean =>
+  ['\0\x01\0\0', 'true', 'OTTO'].includes(bytes.toString('latin1', 0, 4));
+
+const remedy =
+  '它不是单个的 TrueType 或 OpenType 字体（.ttc 是几个字体合在一起的）。请换一个文件。';
 
 /**
  * Gives a page the faces that its style sheet names, each with the characters that the page needs of it.

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
@@ -49,13 +50,11 @@ export async function printReports(source: Source): Promise<Map<number, Pdf>> {
   return pdfs;
 }
 
-async function yearsWithPrintView(dir: string): Promise<number[]> {
-  const names = await readdir(dir, { recursive: true });
-  return names.flatMap((name) => {
-    const year = /^(\d{4})[\\/]print[\\/]index\.html$/.exec(name)?.[1];
-    return year ? [Number(year)] : [];
-  });
-}
+const yearsWithPrintView = async (dir: string): Promise<number[]> =>
+  (await readdir(dir))
+    .filter((name) => existsSync(join(dir, name, 'print', 'index.html')))
+    .map(Number)
+    .sort();
 
 async function browserForPrint(): Promise<LaunchOptions> {
   try {

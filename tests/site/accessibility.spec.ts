@@ -31,7 +31,7 @@ for (const site of ['report', 'sample'] as const satisfies SiteName[]) {
     test(`no page of ${site} scrolls sideways at ${width} px`, async ({ page }) => {
       test.slow();
       await page.setViewportSize({ width, height: 800 });
-      for (const path of pagesOf(site)) {
+      for (const path of [...pagesOf(site), '2024/print/']) {
         await page.goto(addressOf(site) + path);
         expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
       }
@@ -42,7 +42,7 @@ for (const site of ['report', 'sample'] as const satisfies SiteName[]) {
     test.slow();
     await page.addInitScript(() => localStorage.setItem('size', 'largest'));
     await page.setViewportSize({ width: 320, height: 800 });
-    for (const path of pagesOf(site)) {
+    for (const path of [...pagesOf(site), '2024/print/']) {
       await page.goto(addressOf(site) + path);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(320);
     }

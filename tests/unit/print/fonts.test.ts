@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
+import { readFaces } from '../../../src/print/faces.ts';
 import { subsetFace } from '../../../src/print/subset-face.ts';
 
 const folder = resolve('src/print/fonts');
@@ -34,6 +36,18 @@ test('a subset of characters keeps no compatibility characters that share their 
     '一人',
   );
   expect([...characters].sort()).toEqual(['一', '人']);
+});
+
+test('a bureau’s own font takes the place of the open one, and must be a font', async () => {
+  const content = mkdtempSync(join(tmpdir(), 'content-'));
+  mkdirSync(join(content, 'fonts'));
+  const own = readFileSync(resolve(folder, 'FandolHei-Regular.otf'));
+  writeFileSync(join(content, 'fonts/小标宋.otf'), own);
+  const face = (await readFaces(content)).find(({ family }) => family === 'Report XiaoBiaoSong');
+  expect(face?.font.equals(own)).toBe(true);
+  writeFileSync(join(content, 'fonts/仿宋.ttf'), 'ttcf');
+  await expect(readFaces(content)).rejects.toThrow(/fonts\/仿宋\.ttf 不能用.*\.ttc/);
+  rmSync(content, { recursive: true });
 });
 
 test('digits of a subset keep their width of half a character', async () => {
