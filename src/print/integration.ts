@@ -2,7 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { fillSizes, fillView } from './marks.ts';
+import { fillContents, fillSizes } from './marks.ts';
 import { printReports } from './print-reports.ts';
 
 /**
@@ -27,7 +27,9 @@ export function printedReports(options: {
         for (const path of await pagesIn(folder))
           await rewrite(path, (html) => fillSizes(html, pdfs));
         for (const [year, pdf] of pdfs) {
-          await rewrite(join(folder, `${year}/print/index.html`), (html) => fillView(html, pdf));
+          await rewrite(join(folder, `${year}/print/index.html`), (html) =>
+            fillContents(html, pdf),
+          );
         }
       },
     },

@@ -5,9 +5,6 @@ import type { Pdf } from './pdf-file.ts';
 /** The mark for the pages and the size of a year's PDF. */
 export const pdfMark = (year: number): string => `%pdf-of-${year}%`;
 
-/** The sheet that is left empty where the text would not begin on the front of a sheet, as it stands in a print view. */
-const emptySheet = '<div class="sheet empty-sheet" hidden></div>';
-
 /**
  * Replaces the marks for sizes in any page.
  * @param pdfs year → its PDF
@@ -18,14 +15,12 @@ export const fillSizes = (html: string, pdfs: Map<number, Pdf>): string =>
     return pdf ? `${pdf.pages}页，${Math.ceil(pdf.bytes.length / 1024)} KB` : mark;
   });
 
-/** Makes a print view as its PDF is: with the numbers in its contents, and the empty sheet where there is one. */
-export const fillView = (html: string, { front, places, hasEmptySheet }: Pdf): string =>
-  html
-    .replace(
-      /(data-page-of="([\d-]+)">)/g,
-      (_, mark, id) => mark + (pageNumber(places[id], front) ?? ''),
-    )
-    .replace(emptySheet, hasEmptySheet ? emptySheet.replace(' hidden', '') : emptySheet);
+/** Writes into the contents of a print view the pages of its PDF, to be seen on the screen. */
+export const fillContents = (html: string, { front, places }: Pdf): string =>
+  html.replace(
+    /(data-page-of="([\d-]+)">)/g,
+    (_, mark, id) => mark + (pageNumber(places[id], front) ?? ''),
+  );
 
 /** The number that is printed on a page of the text. */
 export const pageNumber = (page: number | undefined, front: number): number | undefined =>

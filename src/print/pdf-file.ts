@@ -8,7 +8,6 @@ export const pdfSchema = z.object({
   pages: z.number(),
   /** How many pages stand before the text: cover, contents, a blank one that the text may begin on a right page. */
   front: z.number(),
-  hasEmptySheet: z.boolean(),
   /** The pages of the places that links lead to, from 0, by their ids. */
   places: z.record(z.string(), z.number()),
 });

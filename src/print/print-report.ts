@@ -18,7 +18,7 @@ export async function printReport(
   const page = await site.open(`${year}/print/`);
   try {
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(loadImages);
+    await page.evaluate(makeReady);
     const missing = await wearFaces(page, faces);
     if (missing.length > 0) return { missing };
     const { bytes, ...found } = await printUntilSettled(page);
@@ -28,8 +28,9 @@ export async function printReport(
   }
 }
 
-/** In the page: waits for all images, those too that a reader would come to later. */
-async function loadImages(): Promise<void> {
+/** In the page: waits for all images, those too that a reader would come to later, and lets the contents have numbers. */
+async function makeReady(): Promise<void> {
+  document.querySelector('.front')?.classList.add('exact');
   for (const image of document.images) {
     image.loading = 'eager';
     await image.decode();
@@ -38,7 +39,7 @@ async function loadImages(): Promise<void> {
 
 /**
  * Prints a page until the numbers in its contents are those of the pages: Chromium knows no target-counter(). Nor does
- * it begin a chapter on a right page, so that a empty sheet is put before the text where one is needed.
+ * it begin a chapter on a right page, so that an empty sheet is put before the text where one is needed.
  */
 async function printUntilSettled(page: Page): Promise<Omit<Pdf, 'pages'>> {
   for (let pass = 1; pass <= 5; pass++) {
@@ -51,18 +52,19 @@ async function printUntilSettled(page: Page): Promise<Omit<Pdf, 'pages'>> {
     const places = await placesIn(bytes);
     const front = places.text ?? 0;
     const numbers = Object.entries(places).map(([id, at]) => [id, pageNumber(at, front)] as const);
-    const { isSettled, hasEmptySheet } = await page.evaluate(settle, {
+    const isSettled = await page.evaluate(settle, {
       numbers: Object.fromEntries(numbers),
       isLeft: front % 2 === 1,
     });
-    if (isSettled) return { bytes, places, front, hasEmptySheet };
+    if (isSettled) return { bytes, places, front };
   }
   throw new Error(`The numbers in the contents do not come to rest: ${page.url()}`);
 }
 
 /**
  * In the page: writes the numbers into the contents, and shows the empty sheet, or takes it away, where the text
- * begins on a left page; says whether nothing was left to do.
+ * begins on a left page.
+ * @returns whether nothing was left to do
  */
 function settle({
   numbers,
@@ -70,7 +72,7 @@ function settle({
 }: {
   numbers: Record<string, number | undefined>;
   isLeft: boolean;
-}) {
+}): boolean {
   let isSettled = !isLeft;
   const empty = document.querySelector<HTMLElement>('.empty-sheet');
   if (empty && isLeft) empty.hidden = !empty.hidden;
@@ -79,7 +81,7 @@ function settle({
     isSettled &&= element.textContent === number;
     element.textContent = number;
   }
-  return { isSettled, hasEmptySheet: empty?.hidden === false };
+  return isSettled;
 }
 
 /** What the page's meta tags say of the report. */
