@@ -44,10 +44,7 @@ export function command(args: string[]): void {
       ['生成现有网站，制作 PDF', ...build('content', site)],
       ['生成现有网站，PDF 没有变', ...build('content', site)],
       [`检查 ${subsections} 小节`, ...time('check', '--content', many)],
-      [
-        `生成 ${subsections} 小节，不制作 PDF`,
-        ...build(many, join(work, 'many'), '--no-pdf'),
-      ],
+      [`生成 ${subsections} 小节，不制作 PDF`, ...build(many, join(work, 'many'), '--no-pdf')],
       ...years.flatMap(({ count, content, site }) => {
         const name = `生成 ${count} 年总结（每年25小节）`;
         return [

@@ -28,3 +28,16 @@ test('a printed report names its date of publication', async ({ page }) => {
   await page.goto(`${addressOf('sample')}2023/`);
   await expect(page.getByText(/发布日期：\d+年\d+月\d+日/)).toBeVisible();
 });
+
+test('the contents of the print view name the pages of the PDF, on the screen only', async ({
+  page,
+}) => {
+  await page.goto(`${addressOf('print')}2024/print/`);
+  const entry = page.getByRole('link', { name: '（一）新建和改造公园' });
+  const number = entry.locator('[data-page-of]');
+  await expect(number).toHaveText('1');
+  await expect(number).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(entry).toBeVisible();
+  await expect(number).toBeHidden();
+});
