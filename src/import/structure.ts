@@ -57,7 +57,9 @@ const between = (body: RootContent[], found: Found[], i: number): RootContent[] 
   body.slice((found[i]?.index ?? -1) + 1, found[i + 1]?.index);
 
 function withSubsections(body: RootContent[], context: Context): Omit<DraftSection, 'title'> {
-  const found = findChain(body, 'subsection', context);
+  // What follows a section's heading that stayed text belongs to that one.
+  const stray = body.findIndex((node) => headingOf(node)?.label.level === 'section');
+  const found = findChain(stray === -1 ? body : body.slice(0, stray), 'subsection', context);
   return {
     body: finished(between(body, found, -1), context.notices),
     subsections: found.map(

@@ -106,6 +106,18 @@ describe('sections and subsections', () => {
     ]);
   });
 
+  test('that follow a heading which stayed text stay text too', () => {
+    const { draft } = ofText(
+      '总结',
+      '一、甲',
+      '（一）乙。丙。',
+      '三、丁',
+      '（一）戊。己。',
+      '（二）庚。辛。',
+    );
+    expect(outline(draft)).toEqual(['1 甲|', '1.1 乙。|丙。/三、丁/（一）戊。己。/（二）庚。辛。']);
+  });
+
   test('of several rows of numbers the longest counts (第N部分)', () => {
     const { draft, undecided } = ofText(
       '决算',
