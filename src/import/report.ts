@@ -1,4 +1,5 @@
 import { severityOf } from '../check/check.ts';
+import { chineseDate } from '../report/dates.ts';
 import { numberOfParts } from './draft.ts';
 import type { Imported } from './import.ts';
 import { quote } from './manuscript.ts';
@@ -26,8 +27,8 @@ function made({ draft, paths, isNewSite, copy }: Imported, where: string): strin
       ({ title, subsections }, i) =>
         `  ${folderOf(i + 1, paths)}  ${title}（${subsections.length}个小节）`,
     ),
-    ...(draft.issuer
-      ? [`署名和日期：${draft.issuer}，${draft.signedOn}，写进了 report.mdx 的栏目。`]
+    ...(draft.signedOn
+      ? [`署名和日期：${draft.issuer}，${chineseDate(draft.signedOn)}，写进了 report.mdx 的栏目。`]
       : []),
     ...(isNewSite ? ['这里原来没有 site.yaml，已新建；其中标有【待填】的请换成真实信息。'] : []),
     ...(copy ? [`原来的文件没有删除，移到了 ${copy}。`] : []),
