@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import { unzipSync } from 'fflate';
+import { type UnzipFileInfo, unzipSync } from 'fflate';
 
 /** A Word file (.docx, ISO/IEC 29500) that was opened: its parts as XML text, and whatever else lies in it. */
 export interface WordPackage {
@@ -34,7 +34,8 @@ const mostFiles = 5_000;
  * @throws UnreadableWord for another format, a damaged file, one that unpacks to too much, or one with a DOCTYPE
  */
 export function openWord(bytes: Uint8Array): WordPackage {
-  const files = unpack(bytes);
+  // Photographs are unpacked only where someone asks for them: text is read at each build.
+  const files = unpack(bytes, (name) => !name.includes('/media/'));
   const path = relationsOf(files, '').find(({ kind }) => kind === 'officeDocument')?.target;
   const main = path === undefined ? undefined : xml(files, path);
   if (path === undefined || main === undefined) throw new UnreadableWord(notWord);
@@ -48,21 +49,25 @@ export function openWord(bytes: Uint8Array): WordPackage {
     parts,
     part: (kind) => parts(kind)[0],
     relation: (id) => relations.find((each) => each.id === id),
-    bytes: (target) => files[target],
+    bytes: (target) => files[target] ?? unpack(bytes, (name) => name === target)[target],
   };
 }
 
 const notWord =
   '这个文件不是 Word 文档（.docx），或者已经损坏。用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再试';
 
-function unpack(bytes: Uint8Array): Record<string, Uint8Array> {
+/** @throws UnreadableWord for what is no archive, or holds too much, wanted or not */
+function unpack(
+  bytes: Uint8Array,
+  isWanted: (name: string) => boolean,
+): Record<string, Uint8Array> {
   let size = 0;
   let count = 0;
-  const filter = ({ originalSize }: { originalSize: number }): boolean => {
+  const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
     size += originalSize;
     count++;
     if (size > mostBytes || count > mostFiles) throw new UnreadableWord(tooMuch);
-    return true;
+    return isWanted(name);
   };
   try {
     return unzipSync(bytes, { filter });
