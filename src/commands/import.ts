@@ -4,6 +4,7 @@ import { relative } from 'node:path';
 import { importReport, YearExists } from '../import/import.ts';
 import { OldWord, UnreadableManuscript } from '../import/manuscript.ts';
 import { importText } from '../import/report.ts';
+import { UnreadableWord } from '../original/word-package.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 
@@ -51,7 +52,7 @@ function failureOf(error: unknown, file: string): unknown {
       `没有导入，内容文件夹没有改动：文件可能正被别的程序打开，或者磁盘已满、没有权限。关掉 Word 和编辑器再试。\n（${error.message}）`,
     );
   }
-  if (!(error instanceof UnreadableManuscript)) return error;
+  if (!(error instanceof UnreadableManuscript || error instanceof UnreadableWord)) return error;
   const remedy =
     error instanceof OldWord && hasLibreOffice()
       ? `\n这台电脑上有 LibreOffice，也可以运行：soffice --headless --convert-to docx "${file}"`

@@ -17,7 +17,14 @@ import { attribute, below, child, elementsIn, nameOf, parseXml } from './xml.ts'
  * @throws UnreadableManuscript where it is no Word file, may not be opened, or has no text
  */
 export function readWord(bytes: Uint8Array): Manuscript {
-  const file = opened(bytes);
+  try {
+    return readPackage(openWord(bytes));
+  } catch (error) {
+    throw error instanceof UnreadableWord ? new UnreadableManuscript(error.message) : error;
+  }
+}
+
+function readPackage(file: WordPackage): Manuscript {
   const notices = new Notices();
   const styles = readStyles(file.part('styles'));
   const reading: Reading = {
@@ -35,14 +42,6 @@ export function readWord(bytes: Uint8Array): Manuscript {
     throw new UnreadableManuscript('这个 Word 文件里没有文字，没有什么可以导入');
   noticeSurroundings(file, notices);
   return { body, notices, footnotes: readFootnotes(reading), images: reading.images.files };
-}
-
-function opened(bytes: Uint8Array): WordPackage {
-  try {
-    return openWord(bytes);
-  } catch (error) {
-    throw error instanceof UnreadableWord ? new UnreadableManuscript(error.message) : error;
-  }
 }
 
 function readFootnotes(reading: Reading): Map<string, FootnoteDefinition> {

@@ -439,6 +439,15 @@ describe('a file that Word would not write is refused, with a remedy', () => {
     return bytes;
   };
 
+  const cutImage = (): Uint8Array => {
+    const relations = { i: { type: 'image', target: 'media/a.png' } };
+    const files = { 'word/media/a.png': new Uint8Array(2000).fill(7) };
+    const bytes = word({ body: p('甲') + p(picture('i')), relations, files });
+    // The name of the file is followed by its data.
+    const at = strFromU8(bytes, true).indexOf('word/media/a.png') + 'word/media/a.png'.length;
+    return bytes.fill(0xff, at, at + 8);
+  };
+
   test.each<[string, () => Uint8Array, RegExp]>([
     ['no archive', () => strToU8('PK\u0003\u0004 nothing'), /不是 Word 文档/],
     ['an archive of something else', () => zipSync({ 'a.txt': strToU8('甲') }), /不是 Word 文档/],
@@ -453,6 +462,7 @@ describe('a file that Word would not write is refused, with a remedy', () => {
       () => word({ body: '', document: `<w:document ${namespaces}><w:body>` }),
       /损坏/,
     ],
+    ['an image that is cut off', cutImage, /损坏/],
     ['no text', () => word({ body: p('') }), /没有文字/],
   ])('%s', (_what, bytes, message) => {
     expect(() => readWord(bytes())).toThrow(UnreadableManuscript);
