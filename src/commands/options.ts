@@ -13,7 +13,7 @@ export interface Usage {
 
 /**
  * Reads the options of a command; a switch that is given is `on`. Shows its help and ends where `--help` is among them.
- * @throws Failure (exit code 2) for an option that is unknown or has no value
+ * @throws Failure (exit code 2) for an option that is unknown or has no value, or that npm took for its own
  */
 export function readOptions(usage: Usage, args: string[]): Record<string, string> {
   const options = Object.fromEntries(
@@ -35,6 +35,7 @@ export function readOptions(usage: Usage, args: string[]): Record<string, string
       throw new Failure(`看不懂“${args[token.index]}”。${swallowed(usage)}\n\n${help(usage)}`, 2);
     values[name] = value;
   }
+  if (swallowed(usage)) throw new Failure(swallowed(usage).trim(), 2);
   return values;
 }
 

@@ -74,6 +74,14 @@ test('a folder with other files is never built into', async () => {
 });
 
 describe('check', () => {
+  test('says it when npm took an option for its own', async () => {
+    vi.stubEnv('npm_config_fix', 'true');
+    await expect(async () => commands.check([])).rejects.toThrow(
+      /先写两个连字符.*npm run check --/s,
+    );
+    vi.unstubAllEnvs();
+  });
+
   test('of content without errors ends with 0', () => {
     expect(run('check')).toMatchObject({ status: 0, stderr: '' });
   });
