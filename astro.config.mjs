@@ -7,13 +7,20 @@ import { reportSyntax } from './src/markdown/syntax.ts';
 import { printedReports } from './src/print/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { contentDir, withoutPdf } from './src/settings.ts';
+import { shareImages } from './src/share/integration.ts';
 import { reportSitemap } from './src/sitemap.ts';
 
 export default defineConfig({
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
-  integrations: [mdx(), reportSitemap(), searchIndex(), printedReports({ contentDir, withoutPdf })],
+  integrations: [
+    mdx(),
+    reportSitemap(),
+    searchIndex(),
+    printedReports({ contentDir, withoutPdf }),
+    shareImages({ contentDir, withoutPdf }),
+  ],
   markdown: {
     syntaxHighlight: false,
     processor: unified({

@@ -145,6 +145,7 @@ export function downloadsOf(report: Report): Download[] {
     url: fullAddress(address(report.place) + path),
   });
   return [
+    ...(hasPdf ? [file('PDF', 'application/pdf', 'report.pdf')] : []),
     file('纯文本', 'text/plain', 'report.txt'),
     file('Markdown', 'text/markdown', 'report.md'),
     ...(figuresOf(report).length > 0
@@ -155,6 +156,14 @@ export function downloadsOf(report: Report): Download[] {
       : []),
   ];
 }
+
+/** The reports that have an image of their own for shared links. */
+export const sharedReports = async (): Promise<Report[]> =>
+  (await readablePaths()).map(({ props }) => props.report);
+
+/** The file of the image that a shared link to a page of a report shows; of any other page, the site's. */
+export const shareImageOf = (report: Report | undefined): string =>
+  report && report.data.status !== 'withdrawn' ? `${report.year}/share.png` : 'share.png';
 
 /** The reports that name figures. */
 export const reportsWithFigures = async (): Promise<Report[]> =>

@@ -19,7 +19,8 @@ export function reportSitemap(): AstroIntegration {
   const pathOf = (url: string): string => new URL(url).pathname.slice(base.length);
   const made = sitemap({
     filter: (page) =>
-      !Object.hasOwn(readRedirects(), pathOf(page)) && !pathOf(page).endsWith('/print/'),
+      !Object.hasOwn(readRedirects(), pathOf(page)) &&
+      !/(^share\/cards|\/print)\/$/.test(pathOf(page)),
     serialize: (item) => {
       changes ??= readChanges();
       const change = changeOf(pathOf(item.url), changes);

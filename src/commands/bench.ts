@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { pdfCache } from '../print/cache.ts';
+import { printCache } from '../print/cache.ts';
 import { readOptions } from './options.ts';
 
 /** `npm run bench`: how long checking and building take, and how big a page is; it measures and asserts nothing. */
@@ -37,7 +37,7 @@ export function command(args: string[]): void {
     });
     const build = (content: string, out: string, ...options: string[]) =>
       time('build', '--content', content, '--out', out, ...options);
-    rmSync(pdfCache, { recursive: true, force: true });
+    rmSync(printCache, { recursive: true, force: true });
     const rows = [
       ['检查现有内容', ...time('check', '--content', 'content')],
       ['生成现有网站，不制作 PDF', ...build('content', site, '--no-pdf')],

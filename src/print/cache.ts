@@ -4,11 +4,11 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { LaunchOptions } from 'playwright';
+import type { z } from 'zod';
 import type { Face } from './faces.ts';
-import { type Pdf, pdfSchema } from './pdf-file.ts';
 
-/** PDFs of earlier builds, each named by all that it was made of. */
-export const pdfCache = resolve('node_modules/.cache/annual-summary/pdf');
+/** PDFs and images of earlier builds, each named by all that it was made of. */
+export const printCache = resolve('node_modules/.cache/annual-summary/print');
 
 /** How many are kept: of those that no build has used for longest, the rest goes. */
 const most = 200;
@@ -39,7 +39,8 @@ export async function toolsHash(faces: Face[], browser: LaunchOptions): Promise<
   ]);
 }
 
-function hash(parts: (string | Uint8Array)[]): string {
+/** The name in the cache of what is made of these parts. */
+export function hash(parts: (string | Uint8Array)[]): string {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(`${part.length}:`).update(part);
   return sum.digest('hex');
@@ -69,27 +70,27 @@ async function identity(path: string): Promise<string> {
   return `${path} ${size} ${mtimeMs}`;
 }
 
-/** A PDF of an earlier build; none where there is none of that name. */
-export async function keptPdf(key: string): Promise<Pdf | undefined> {
-  const path = join(pdfCache, key);
+/** What an earlier build kept; nothing where it kept nothing of that name and form. */
+export async function kept<T>(key: string, form: z.ZodType<T>): Promise<T | undefined> {
+  const path = join(printCache, key);
   try {
-    const pdf = pdfSchema.parse(deserialize(await readFile(path)));
+    const value = form.parse(deserialize(await readFile(path)));
     await utimes(path, new Date(), new Date());
-    return pdf;
+    return value;
   } catch {
     return undefined;
   }
 }
 
-/** Keeps a PDF for later builds, and removes the oldest of too many. */
-export async function keepPdf(key: string, pdf: Pdf): Promise<void> {
-  await mkdir(pdfCache, { recursive: true });
-  const fresh = join(pdfCache, `${key}.${process.pid}`);
-  await writeFile(fresh, serialize(pdf));
-  await rename(fresh, join(pdfCache, key));
+/** Keeps a PDF or images for later builds, and removes the oldest of too many. */
+export async function keep(key: string, value: unknown): Promise<void> {
+  await mkdir(printCache, { recursive: true });
+  const fresh = join(printCache, `${key}.${process.pid}`);
+  await writeFile(fresh, serialize(value));
+  await rename(fresh, join(printCache, key));
   const files = await Promise.all(
-    (await readdir(pdfCache)).map(async (name) => {
-      const path = join(pdfCache, name);
+    (await readdir(printCache)).map(async (name) => {
+      const path = join(printCache, name);
       return { path, used: (await stat(path)).mtimeMs };
     }),
   );

@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
 import { findBrowser } from './browser.ts';
 import { openBuiltSite } from './built-site.ts';
-import { keepPdf, keptPdf, printKey, toolsHash } from './cache.ts';
+import { keep, kept, printKey, toolsHash } from './cache.ts';
 import { type Face, readFaces } from './faces.ts';
 import { missingCharacters } from './missing-characters.ts';
-import type { Pdf } from './pdf-file.ts';
+import { type Pdf, pdfSchema } from './pdf-file.ts';
 import { printReport } from './print-report.ts';
 import { PrintProblem } from './problem.ts';
 
@@ -35,14 +35,14 @@ export async function printReports(source: Source): Promise<Map<number, Pdf>> {
   const pdfs = new Map<number, Pdf>();
   for (const year of years) {
     const key = await printKey(source, year, tools);
-    const kept = await keptPdf(key);
+    const pdf = await kept(key, pdfSchema);
     keys.set(year, key);
-    if (kept) pdfs.set(year, kept);
+    if (pdf) pdfs.set(year, pdf);
   }
   const missing = years.filter((year) => !pdfs.has(year));
   for (const [year, pdf] of await printAll(missing, source, faces, browser)) {
     pdfs.set(year, pdf);
-    await keepPdf(keys.get(year) ?? '', pdf);
+    await keep(keys.get(year) ?? '', pdf);
   }
   for (const [year, { bytes }] of pdfs) {
     await writeFile(join(dir, String(year), 'report.pdf'), bytes);
@@ -56,7 +56,8 @@ const yearsWithPrintView = async (dir: string): Promise<number[]> =>
     .map(Number)
     .sort();
 
-async function browserForPrint(): Promise<LaunchOptions> {
+/** The browser that prints; why there is none, with the remedy. */
+export async function browserForPrint(): Promise<LaunchOptions> {
   try {
     return await findBrowser();
   } catch (error) {

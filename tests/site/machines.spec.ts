@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'playwright/test';
@@ -6,6 +8,7 @@ import {
   addressOf,
   fileOf,
   filesOf,
+  folderOf,
   host,
   kindsOf,
   pagesOf,
@@ -132,12 +135,40 @@ test('reports are cited by the tags of reference managers', async ({ page }) => 
     ['publication_date', '2022/01/14'],
     ['technical_report_number', '示局发〔2022〕1号'],
     ['fulltext_html_url', `${host}/2021/`],
+    ['pdf_url', `${host}/2021/report.pdf`],
   ] as const) {
     await expect(tag(name)).toHaveAttribute('content', content);
   }
   await page.goto(`${addressOf('sample')}2021/1/1/`);
   await expect(tag('title')).toHaveAttribute('content', '（一）新建和改造公园');
   await expect(tag('inbook_title')).toHaveAttribute('content', '2021年工作总结（示例）');
+});
+
+test('shared links show an image of the report, or of the site', () => {
+  const imageOf = (path: string): string | undefined =>
+    new RegExp(`property="og:image" content="${host}/([^"]*)"`).exec(
+      fileOf('sample', `${path}index.html`),
+    )?.[1];
+  for (const [path, image] of [
+    ['', 'share.png'],
+    ['topics/parks/', 'share.png'],
+    ['2020/', 'share.png'],
+    ['2023/', '2023/share.png'],
+    ['2023/1/1/', '2023/share.png'],
+    ['2023/figures/', '2023/share.png'],
+  ] as const) {
+    expect(imageOf(path), path).toBe(image);
+  }
+  for (const path of filesOf('sample').filter((name) => name.endsWith('share.png'))) {
+    const header = readFileSync(join(folderOf('sample'), path));
+    expect(header.toString('latin1', 1, 4)).toBe('PNG');
+    expect([header.readUInt32BE(16), header.readUInt32BE(20)]).toEqual([1200, 630]);
+    expect(header.length, path).toBeLessThan(100_000);
+  }
+  for (const path of pagesOf('sample')) {
+    expect(filesOf('sample'), path).toContain(imageOf(path));
+  }
+  expect(filesOf('sample').filter((path) => path.startsWith('share/'))).toEqual([]);
 });
 
 test('with one report there is no page and no link about others', async () => {

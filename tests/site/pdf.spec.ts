@@ -288,16 +288,17 @@ test.describe('by command', () => {
     expect(existsSync(join(work, 'site'))).toBe(false);
   });
 
-  test('without PDFs there is no link to one', () => {
+  test('without PDFs there is no link to one, nor to an image', () => {
     test.slow();
     const out = join(work, 'site');
     const { status } = run('build', '--content', 'tests/fixtures/print', '--out', out, '--no-pdf');
     expect(status).toBe(0);
     expect(existsSync(join(out, '2024/report.pdf'))).toBe(false);
+    expect(existsSync(join(out, '2024/share.png'))).toBe(false);
     for (const path of ['index.html', '2024/index.html', '2024/1/2/index.html']) {
       const html = readFileSync(join(out, path), 'utf8');
       expect(html.includes('href="/2024/print/"'), path).toBe(true);
-      expect(/report\.pdf|%pdf-of/.test(html), path).toBe(false);
+      expect(/report\.pdf|%pdf-of|share\.png/.test(html), path).toBe(false);
     }
   });
 });

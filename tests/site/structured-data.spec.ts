@@ -173,7 +173,13 @@ test('a report names its files, and a withdrawn one that it is withdrawn', () =>
   expect(
     report && 'encoding' in report && report.encoding?.map((file) => file.encodingFormat),
   ).toEqual(
-    expect.arrayContaining(['text/plain', 'text/markdown', 'text/csv', 'application/json']),
+    expect.arrayContaining([
+      'application/pdf',
+      'text/plain',
+      'text/markdown',
+      'text/csv',
+      'application/json',
+    ]),
   );
   const [withdrawn] = thingsOf('sample', '2020/');
   expect(withdrawn).toMatchObject({ creativeWorkStatus: '已撤下' });
