@@ -43,7 +43,8 @@ export async function build(options: Record<string, string>): Promise<Built> {
   const out = userPath(options.out ?? 'dist');
   refuseForeignFolder(out, content);
   const began = performance.now();
-  const settings = { content, ...publicAddress(await checkedSite(content), options) };
+  const { site, drafts } = await checkedContent(content);
+  const settings = { content, ...publicAddress(site, options) };
   if (options['no-pdf']) process.env.REPORT_PDF = 'off';
   const fresh = `${out}.new-${process.pid}`;
   await withSite(settings, [fresh], (made) => {
@@ -54,6 +55,10 @@ export async function build(options: Record<string, string>): Promise<Built> {
   console.log(
     `已生成 ${count(out, '.html')} 个页面、${count(out, 'report.pdf')} 份 PDF，用时 ${seconds} 秒：${relative('.', out) || out}`,
   );
+  if (drafts.length > 0)
+    console.log(
+      `送审稿没有生成：${drafts.join('、')}年。要发布，把 report.mdx 的 status 改为 published。`,
+    );
   return { out, base: settings.base };
 }
 
@@ -86,14 +91,17 @@ export async function withSite(
   }
 }
 
-/** The settings of a site whose content has no errors; what the check found is printed. */
-export async function checkedSite(content: string): Promise<Site> {
+/** The settings of a site whose content has no errors, and the years of its drafts; what the check found is printed. */
+export async function checkedContent(content: string): Promise<{ site: Site; drafts: number[] }> {
   const outcome = await checkContent(content);
   console.log(terminalWithoutHints(outcome.files));
   const site = outcome.content?.site.data;
-  if (!site || hasErrors(outcome))
+  if (!outcome.content || !site || hasErrors(outcome))
     throw new Failure('\n内容有错误，没有生成网站；上一次生成的网站没有改动。');
-  return site;
+  const drafts = outcome.content.reports.filter(
+    ({ frontMatter }) => frontMatter.data?.status === 'draft',
+  );
+  return { site, drafts: drafts.map(({ place }) => place.year) };
 }
 
 /** Where a site will be: its base, and its host with the protocol. */

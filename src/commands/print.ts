@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readContent } from '../check/reader.ts';
 import type { ReportData } from '../report/schema.ts';
-import { buildOptions, checkedSite, publicAddress, withSite } from './build.ts';
+import { buildOptions, checkedContent, publicAddress, withSite } from './build.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 
@@ -20,7 +20,7 @@ export async function command([year = '', ...args]: string[]): Promise<void> {
   if (!/^\d{4}$/.test(year)) throw new Failure('请写四位年份，例如 npm run print -- 2024', 2);
   const options = readOptions(usage, args);
   const content = userPath(options.content ?? 'content');
-  const site = await checkedSite(content);
+  const { site } = await checkedContent(content);
   const { title, status } = reportOf(content, year);
   const draft = status === 'draft' ? '（送审稿）' : '';
   const out = userPath(options.out ?? `${title.replace(/[\\/:*?"<>|]/g, '')}${draft}.pdf`);

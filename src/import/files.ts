@@ -24,7 +24,7 @@ export function filesOf(
   const files: Files = new Map();
   const frontMatter = {
     title,
-    status: 'draft',
+    status: 'published',
     ...(issuer && { issuer }),
     ...(signedOn && { signedOn }),
     ...(corrections.length > 0 && { corrections }),

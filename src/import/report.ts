@@ -20,7 +20,7 @@ function made({ draft, paths, isNewSite, copy }: Imported, where: string): strin
   const images = paths.filter((path) => path.includes('/images/')).length;
   const others = paths.filter((path) => !/^\d{4}\/\d/.test(path) && !path.includes('/images/'));
   return [
-    `已导入《${draft.title}》：${sections}个部分，${subsections}个小节${images > 0 ? `，${images}张图片` : ''}。状态是送审稿。`,
+    `已导入《${draft.title}》：${sections}个部分，${subsections}个小节${images > 0 ? `，${images}张图片` : ''}。`,
     `新建了 ${paths.length} 个文件，在 ${where}：`,
     ...others.map((path) => `  ${path}`),
     ...draft.sections.map(
@@ -107,7 +107,8 @@ function next({ check }: Imported): string {
   return [
     '接下来：',
     `  npm run check   看检查的结果：现在有${errors}个错误、${warnings}个警告`,
-    '  npm run dev     在浏览器里看送审稿，边看边改',
-    '  核对无误后，在 report.mdx 里把 status 改为 published，写上 publishedOn（发布日期）',
+    '  npm run dev     在浏览器里看，边看边改',
+    '  核对无误后，在 report.mdx 里写上 publishedOn（发布日期），照指南提交，网站更新后公开',
+    '  还要送审、先不公开的，把 report.mdx 里的 status 改为 draft',
   ].join('\n');
 }
