@@ -10,7 +10,7 @@ function run(...args: string[]): string {
     encoding: 'utf8',
   });
   expect(status, stdout + stderr).toBe(0);
-  return stdout;
+  return stdout + stderr;
 }
 
 const withoutSpace = (text: string): string => text.replace(/\s/g, '');
@@ -29,7 +29,7 @@ test('what is imported into an empty folder builds as it is, and is published wh
   expect(run('import', original, '--year', '2024', '--content', content)).toMatch(
     /3个部分，15个小节/,
   );
-  run('build', '--content', content, '--out', site);
+  expect(run('build', '--content', content, '--out', site)).not.toContain('WARN');
   expect(withoutSpace(readFileSync(join(site, '2024/report.txt'), 'utf8'))).toBe(
     withoutSpace(readFileSync(original, 'utf8')).replace('>2024>年', '2024年'),
   );
