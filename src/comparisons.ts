@@ -2,7 +2,7 @@ import { compareAddress } from './report/addresses.ts';
 import { anchorOf, type Comparison, compareReports } from './report/compare/compare.ts';
 import type { Step } from './report/compare/threads.ts';
 import type { Report } from './report/tree.ts';
-import { getReports, href } from './site.ts';
+import { getReports, href, once } from './site.ts';
 
 /** Which reports are compared, and their comparisons. */
 
@@ -22,7 +22,9 @@ export async function getComparable(): Promise<Report[]> {
 const mostByChoice = 20;
 
 /** All pairs that have a page: neighbours, and any two of the newest twenty. */
-export async function comparedPairs(): Promise<ComparedPair[]> {
+export const comparedPairs = once(listPairs);
+
+async function listPairs(): Promise<ComparedPair[]> {
   const reports = await getComparable();
   return reports.flatMap((after, j) =>
     reports

@@ -31,7 +31,7 @@ export const fullAddress = (address: string): string =>
 export const hasPdf = import.meta.env.PROD && !withoutPdf;
 
 /** Reads once for all pages of a build; in `dev` anew for each page, which shows what was just written. */
-function once<T>(read: () => Promise<T>): () => Promise<T> {
+export function once<T>(read: () => Promise<T>): () => Promise<T> {
   let value: Promise<T> | undefined;
   return () => {
     if (import.meta.env.DEV) return read();
