@@ -8,7 +8,7 @@ import { printedReports } from './src/print/integration.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { contentDir, withoutPdf } from './src/settings.ts';
 import { shareImages } from './src/share/integration.ts';
-import { reportSitemap } from './src/sitemap.ts';
+import { reportSitemap } from './src/site/sitemap.ts';
 
 export default defineConfig({
   trailingSlash: 'always',

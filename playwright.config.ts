@@ -1,5 +1,5 @@
 import { defineConfig } from 'playwright/test';
-import { findBrowser } from './src/print/browser.ts';
+import { findBrowser } from './src/browser/find-browser.ts';
 
 export default defineConfig({
   testDir: 'tests/site',

@@ -8,7 +8,7 @@ import { contentDir } from './settings.ts';
 
 /**
  * A loader that watches nothing, and leaves out in `dev` what it cannot read: the check watches the content, says what
- * is wrong, and has it read again when it is right (src/check/while-writing.ts), which is `noted`.
+ * is wrong, and has it read again when it is right (src/dev/while-writing.ts), which is `noted`.
  */
 const unwatched = (loader: Loader): Loader => ({
   ...loader,

@@ -1,7 +1,7 @@
+import { type Content, type MdxFile, mdxFiles } from '../reader/content.ts';
+import { valuePoint } from '../reader/settings-place.ts';
 import type { ReportData, SectionData, SubsectionData } from '../report/schema.ts';
-import { type Content, type MdxFile, mdxFiles } from './content.ts';
 import type { Finding } from './finding.ts';
-import { valuePoint } from './settings-place.ts';
 
 /** A finding and the rule that made it. */
 export interface Ruled {

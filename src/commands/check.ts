@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { ledgerText, openSentences } from '../check/blank-ledger.ts';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { fixed } from '../check/fix.ts';
-import { readContent } from '../check/reader.ts';
 import { github } from '../check/reporters/github.ts';
 import { json } from '../check/reporters/json.ts';
 import { terminal } from '../check/reporters/terminal.ts';
+import { readContent } from '../reader/read-content.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { checkWhileWriting } from '../check/while-writing.ts';
+import { checkWhileWriting } from '../dev/while-writing.ts';
 import { astroFor, buildOptions, cacheFor } from './build.ts';
 import { Failure } from './failure.ts';
 import { portOf, portOption, readOptions, userPath } from './options.ts';

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
-import type { Content, MdxFile } from '../check/content.ts';
-import { readContent } from '../check/reader.ts';
+import type { Content, MdxFile } from '../reader/content.ts';
+import { readContent } from '../reader/read-content.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 

@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { readContent } from '../check/reader.ts';
+import { readContent } from '../reader/read-content.ts';
 import type { ReportData } from '../report/schema.ts';
 import { buildOptions, checkedContent, publicAddress, withSite } from './build.ts';
 import { Failure } from './failure.ts';

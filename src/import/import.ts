@@ -10,10 +10,10 @@ import {
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { checkContent, type Outcome } from '../check/check.ts';
-import type { Content } from '../check/content.ts';
-import { readContent } from '../check/reader.ts';
-import { reportsOf } from '../check/reports.ts';
 import { readOriginal } from '../original/original.ts';
+import type { Content } from '../reader/content.ts';
+import { readContent } from '../reader/read-content.ts';
+import { reportsOf } from '../reader/reports.ts';
 import { wholeText } from '../report/fidelity.ts';
 import type { Report } from '../report/tree.ts';
 import { type Comparison, compare } from './differences.ts';

@@ -5,7 +5,7 @@ import { address } from '../report/addresses.ts';
 import { lastChange, toInstant } from '../report/dates.ts';
 import { lineText, partLines } from '../report/plainText.ts';
 import type { Report } from '../report/tree.ts';
-import { fullAddress, getReports, site } from '../site.ts';
+import { fullAddress, getReports, site } from '../site/site.ts';
 
 /** An Atom feed (RFC 4287): one entry a report, with its whole text. */
 export const GET: APIRoute = async () => {

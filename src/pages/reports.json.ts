@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { address, schemaAddress, topicAddress } from '../report/addresses.ts';
 import { type ReportsFile, reportRecord } from '../report/open-data.ts';
-import { downloadsOf, fullAddress, getReports, getThreads, site } from '../site.ts';
+import { downloadsOf, fullAddress, getReports, getThreads, site } from '../site/site.ts';
 
 /** All reports, their parts and their files, for programs. */
 export const GET: APIRoute = async () => {

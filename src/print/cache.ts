@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { deserialize, serialize } from 'node:v8';
 import type { LaunchOptions } from 'playwright';
 import type { z } from 'zod';
-import type { Face } from './faces.ts';
+import type { Face } from '../browser/faces.ts';
 
 /** PDFs and images of earlier builds, each named by all that it was made of. */
 export const printCache = resolve('node_modules/.cache/annual-summary/print');
@@ -28,7 +28,7 @@ export async function printKey(
   return hash([tools, root, ...printedParts(html), ...(await Promise.all(files))]);
 }
 
-/** A hash of what all reports are printed with: the faces, the code of this folder, the packages, the browser. */
+/** A hash of what all reports are printed with: the faces, the code that prints, the packages, the browser. */
 export async function toolsHash(faces: Face[], browser: LaunchOptions): Promise<string> {
   const fonts = faces.flatMap(({ family, font }) => [family, font]);
   const code = (await sources()).map((path) => readFile(path));
@@ -58,11 +58,16 @@ const filesOf = (html: string, base: string): string[] =>
     ([, address = '']) => decodeURIComponent(address.slice(base.length)),
   );
 
-/** The code of this folder, and the packages at their versions. */
+/** The code that prints, and the packages at their versions. */
 async function sources(): Promise<string[]> {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  const names = (await readdir(here)).filter((name) => name.endsWith('.ts')).sort();
-  return [...names.map((name) => join(here, name)), resolve('package-lock.json')];
+  const folders = ['.', '../browser/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
+  const code = await Promise.all(
+    folders.map(async (folder) => {
+      const names = (await readdir(folder)).filter((name) => name.endsWith('.ts')).sort();
+      return names.map((name) => join(folder, name));
+    }),
+  );
+  return [...code.flat(), resolve('package-lock.json')];
 }
 
 async function identity(path: string): Promise<string> {

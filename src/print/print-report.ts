@@ -1,7 +1,7 @@
 import type { Page } from 'playwright';
+import type { OpenSite } from '../browser/built-site.ts';
+import { type Face, wearFaces } from '../browser/faces.ts';
 import { toInstant } from '../report/dates.ts';
-import type { OpenSite } from './built-site.ts';
-import { type Face, wearFaces } from './faces.ts';
 import { pageNumber } from './marks.ts';
 import { type About, completePdf, type Pdf, placesIn } from './pdf-file.ts';
 

@@ -2,14 +2,14 @@ import { existsSync } from 'node:fs';
 import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
-import { findBrowser } from './browser.ts';
-import { openBuiltSite } from './built-site.ts';
+import { openBuiltSite } from '../browser/built-site.ts';
+import { type Face, readFaces } from '../browser/faces.ts';
+import { findBrowser } from '../browser/find-browser.ts';
+import { PrintProblem } from '../browser/problem.ts';
 import { keep, kept, printKey, toolsHash } from './cache.ts';
-import { type Face, readFaces } from './faces.ts';
 import { missingCharacters } from './missing-characters.ts';
 import { type Pdf, pdfSchema } from './pdf-file.ts';
 import { printReport } from './print-report.ts';
-import { PrintProblem } from './problem.ts';
 
 /** What is printed: the folder of a built site, its full public address, and the content that it was made of. */
 export interface Source {

@@ -1,4 +1,4 @@
-import { getReports } from '../site.ts';
+import { getReports } from '../site/site.ts';
 import { recordsOf } from './records.ts';
 
 /** The records, for the integration to make the index of. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { openBuiltSite } from '../print/built-site.ts';
+import { openBuiltSite } from '../browser/built-site.ts';
+import { readFaces, wearFaces } from '../browser/faces.ts';
 import { hash, keep, kept, toolsHash } from '../print/cache.ts';
-import { readFaces, wearFaces } from '../print/faces.ts';
 import { browserForPrint, type Source } from '../print/print-reports.ts';
 
 /** Images (PNG) by the path of their file in the site. */

@@ -3,9 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
-import { findBrowser } from '../../src/print/browser.ts';
-import { openBuiltSite } from '../../src/print/built-site.ts';
-import { readFaces } from '../../src/print/faces.ts';
+import { openBuiltSite } from '../../src/browser/built-site.ts';
+import { readFaces } from '../../src/browser/faces.ts';
+import { findBrowser } from '../../src/browser/find-browser.ts';
 import { printReport } from '../../src/print/print-report.ts';
 import {
   type Bookmark,

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import type { MdxFile } from '../../src/check/content.ts';
-import { readContent } from '../../src/check/reader.ts';
 import { readOriginal } from '../../src/original/original.ts';
+import type { MdxFile } from '../../src/reader/content.ts';
+import { readContent } from '../../src/reader/read-content.ts';
 import { verify, withoutSpace } from '../../src/report/fidelity.ts';
 import { plainTextFile } from '../../src/report/plainText.ts';
 import { buildReports, type Source } from '../../src/report/tree.ts';

@@ -1,6 +1,6 @@
 import type { Nodes, Paragraph } from 'mdast';
+import { type Content, mdxFiles } from '../../reader/content.ts';
 import { nodesWhere } from '../../report/blocks.ts';
-import { type Content, mdxFiles } from '../content.ts';
 import { type Finding, startOf } from '../finding.ts';
 
 /**

@@ -1,11 +1,11 @@
 import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
+import { type Attribute, attributesOf, unknownElement } from '../../markdown/elements.ts';
+import { type Content, mdxFiles } from '../../reader/content.ts';
+import { codeLine } from '../../reader/syntax-problem.ts';
 import { nodesWhere } from '../../report/blocks.ts';
-import { type Content, mdxFiles } from '../content.ts';
-import { type Attribute, attributesOf, unknownElement } from '../elements.ts';
 import { type Finding, startOf } from '../finding.ts';
-import { codeLine } from '../syntax-problem.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 

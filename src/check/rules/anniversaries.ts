@@ -1,7 +1,7 @@
+import type { Content } from '../../reader/content.ts';
+import { proseOf } from '../../reader/prose.ts';
 import { chineseNumeral } from '../../report/numbering.ts';
-import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { proseOf } from '../prose.ts';
 
 /**
  * An anniversary fits the report's year, or the one before or after it: 建党98周年 was 2019. Else the sentence may

@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
+import { type Content, mdxFiles } from '../../reader/content.ts';
+import type { PublishedFile } from '../../reader/published/published-file.ts';
+import { isAttachment } from '../../reader/published/read.ts';
 import { isElement, nodesWhere } from '../../report/blocks.ts';
 import { attribute } from '../../report/figures.ts';
-import { type Content, mdxFiles } from '../content.ts';
 import { type Finding, startOf } from '../finding.ts';
-import type { PublishedFile } from '../published/published-file.ts';
-import { isAttachment } from '../published/read.ts';
 
 /**
  * Each attachment that is linked lies in the year's `attachments` folder, and has a text to be clicked on; each that

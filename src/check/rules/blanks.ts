@@ -1,5 +1,5 @@
+import type { Content } from '../../reader/content.ts';
 import { openSentences } from '../blank-ledger.ts';
-import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
 
 /**

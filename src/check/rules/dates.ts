@@ -1,7 +1,7 @@
+import type { Content, MdxFile } from '../../reader/content.ts';
+import { valuePoint } from '../../reader/settings-place.ts';
 import type { ReportData } from '../../report/schema.ts';
-import type { Content, MdxFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { valuePoint } from '../settings-place.ts';
 
 /**
  * Dates that cannot be true: a report is published after its year is nearly over, after it was signed, and not in

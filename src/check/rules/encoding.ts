@@ -1,4 +1,4 @@
-import type { Content } from '../content.ts';
+import type { Content } from '../../reader/content.ts';
 import type { Finding } from '../finding.ts';
 
 /** Text files are UTF-8; Windows' Notepad may have saved them as ANSI (GBK) or Unicode (UTF-16). */

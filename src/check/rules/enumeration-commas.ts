@@ -1,6 +1,6 @@
-import type { Content } from '../content.ts';
+import type { Content } from '../../reader/content.ts';
+import { proseOf } from '../../reader/prose.ts';
 import type { Finding } from '../finding.ts';
-import { proseOf } from '../prose.ts';
 
 /**
  * Between marked items, ”“ or 》《, an enumeration comma is usually not needed (GB/T 15834-2011, 4.5.3.5). Said once a

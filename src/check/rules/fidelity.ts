@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { originalNames, readOriginal } from '../../original/original.ts';
 import { UnreadableWord } from '../../original/word-package.ts';
+import { type Content, mdxFiles } from '../../reader/content.ts';
+import { reportsOf } from '../../reader/reports.ts';
+import { valuePoint } from '../../reader/settings-place.ts';
 import { type Difference, type Original, verify } from '../../report/fidelity.ts';
 import type { Correction } from '../../report/schema.ts';
 import type { Report } from '../../report/tree.ts';
-import { type Content, mdxFiles } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { reportsOf } from '../reports.ts';
-import { valuePoint } from '../settings-place.ts';
 import { fileTree } from './file-tree.ts';
 import { numbering } from './numbering.ts';
 

@@ -1,8 +1,8 @@
+import { type Content, mdxFiles } from '../../reader/content.ts';
+import { pointIn } from '../../reader/prose.ts';
 import { amountOf } from '../../report/amount.ts';
 import { type Figure, partFigures } from '../../report/figures.ts';
-import { type Content, mdxFiles } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { pointIn } from '../prose.ts';
 
 /**
  * Figures of one name in one report agree: 新建公园 7个 here and 5个 there is a slip, or two different things. 7 and

@@ -1,6 +1,6 @@
-import type { Content } from '../content.ts';
+import type { Content } from '../../reader/content.ts';
+import type { Property } from '../../reader/published/published-file.ts';
 import type { Finding } from '../finding.ts';
-import type { Property } from '../published/published-file.ts';
 
 /**
  * What files say of their making goes to the site with them: who wrote an attachment and saved it last, remarks and

@@ -1,6 +1,6 @@
-import { faceNames } from '../../print/face-names.ts';
+import { faceNames } from '../../browser/face-names.ts';
+import type { Content } from '../../reader/content.ts';
 import { placeOf } from '../../report/addresses.ts';
-import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
 import { numberedName } from '../numbered-name.ts';
 

@@ -1,6 +1,6 @@
 import type { Root } from 'mdast';
+import { type Content, mdxFiles } from '../../reader/content.ts';
 import { nodesWhere } from '../../report/blocks.ts';
-import { type Content, mdxFiles } from '../content.ts';
 import { type Finding, startOf } from '../finding.ts';
 
 /** Each footnote has one text and at least one mark: `[^1]` in the text, `[^1]: …` below. */

@@ -1,11 +1,11 @@
 import { posix } from 'node:path';
 import type { Image, Nodes, Root } from 'mdast';
+import { type Content, mdxFiles } from '../../reader/content.ts';
+import { contentPath } from '../../reader/content-path.ts';
+import type { PublishedFile } from '../../reader/published/published-file.ts';
+import { isImage } from '../../reader/published/read.ts';
 import { nodesWhere, soleImage } from '../../report/blocks.ts';
-import { type Content, mdxFiles } from '../content.ts';
-import { contentPath } from '../content-path.ts';
 import { type Finding, startOf } from '../finding.ts';
-import type { PublishedFile } from '../published/published-file.ts';
-import { isImage } from '../published/read.ts';
 
 /**
  * Each image has a file of the content folder, and a description for those who cannot see it (WCAG 2.2, 1.1.1; GB/T

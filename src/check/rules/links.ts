@@ -1,10 +1,10 @@
 import { posix } from 'node:path';
 import type { Link, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { type Content, type MdxFile, mdxFiles } from '../../reader/content.ts';
+import { contentPath } from '../../reader/content-path.ts';
 import { placeOf } from '../../report/addresses.ts';
 import { blocks, nodesWhere } from '../../report/blocks.ts';
-import { type Content, type MdxFile, mdxFiles } from '../content.ts';
-import { contentPath } from '../content-path.ts';
 import { type Finding, startOf } from '../finding.ts';
 
 /**

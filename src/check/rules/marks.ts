@@ -1,6 +1,6 @@
-import type { Content } from '../content.ts';
+import type { Content } from '../../reader/content.ts';
+import { proseOf } from '../../reader/prose.ts';
 import type { Finding } from '../finding.ts';
-import { proseOf } from '../prose.ts';
 
 /**
  * Marks that are wrong in Chinese text (GB/T 15834-2011; half-width ones: 5.1): unpaired, half-width, alone, or no

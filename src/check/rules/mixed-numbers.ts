@@ -1,6 +1,6 @@
-import type { Content } from '../content.ts';
+import type { Content } from '../../reader/content.ts';
+import { proseOf } from '../../reader/prose.ts';
 import type { Finding } from '../finding.ts';
-import { proseOf } from '../prose.ts';
 
 /**
  * One number is written in one way: 4000 or 四千, not 4千; 万 and 亿 may follow digits (GB/T 15835-2011, 5.3).

@@ -1,6 +1,6 @@
-import type { Content } from '../content.ts';
+import type { Content } from '../../reader/content.ts';
+import { type Prose, proseOf } from '../../reader/prose.ts';
 import type { Finding } from '../finding.ts';
-import { type Prose, proseOf } from '../prose.ts';
 
 /**
  * Words that are both right, but not for the same thing: one report that uses both may mean one of them. 制定 is

@@ -1,6 +1,6 @@
-import type { Content } from '../content.ts';
+import type { Content } from '../../reader/content.ts';
+import { publishedTexts } from '../../reader/published-texts.ts';
 import type { Finding } from '../finding.ts';
-import { publishedTexts } from '../published-texts.ts';
 
 /**
  * Numbers of persons must not be published (个人信息保护法 第二十八条): identity, bank card, mobile phone; nor in

@@ -1,7 +1,7 @@
 import { isScalar, visit } from 'yaml';
-import type { Content } from '../content.ts';
+import type { Content } from '../../reader/content.ts';
+import { pointAt } from '../../reader/settings-place.ts';
 import type { Finding } from '../finding.ts';
-import { pointAt } from '../settings-place.ts';
 
 /** Placeholders 【待填…】 and a missing date of publication are to be filled in before the site goes public. */
 export function* placeholders({ site, reports }: Content): Iterable<Finding> {

@@ -1,8 +1,8 @@
 import { closest } from 'fastest-levenshtein';
+import { type Content, mdxFiles } from '../../reader/content.ts';
+import { keyPoint, valuePoint } from '../../reader/settings-place.ts';
 import { address, topicAddress } from '../../report/addresses.ts';
-import { type Content, mdxFiles } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { keyPoint, valuePoint } from '../settings-place.ts';
 
 /** Each old address leads to a page that there is, in one step, and none stands where there is a page. */
 export function* redirects(content: Content): Iterable<Finding> {

@@ -1,10 +1,10 @@
+import type { Content } from '../../reader/content.ts';
+import { reportsOf } from '../../reader/reports.ts';
+import { valuePoint } from '../../reader/settings-place.ts';
 import { percent, repetitionOf, shareOf, shingleLength } from '../../report/compare/repetition.ts';
 import { lineText, partLines, plainText } from '../../report/plainText.ts';
 import type { Report, Section } from '../../report/tree.ts';
-import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { reportsOf } from '../reports.ts';
-import { valuePoint } from '../settings-place.ts';
 
 /** Annual reports that repeat more of the last one lose points when government sites are inspected. */
 const most = 0.5;

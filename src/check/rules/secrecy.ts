@@ -1,6 +1,6 @@
-import type { Content } from '../content.ts';
+import type { Content } from '../../reader/content.ts';
+import { publishedTexts } from '../../reader/published-texts.ts';
 import type { Finding } from '../finding.ts';
-import { publishedTexts } from '../published-texts.ts';
 
 /**
  * A mark of secrecy, with or without its term, stands on no text that may be published (GB/T 9704-2012, 7.2.2;

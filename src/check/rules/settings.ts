@@ -1,10 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein';
 import { isMap, type Scalar, visit } from 'yaml';
 import type { core } from 'zod';
-import { type Content, mdxFiles, type Settings } from '../content.ts';
+import { type Content, mdxFiles, type Settings } from '../../reader/content.ts';
+import { keyPoint, pointAt, valuePoint } from '../../reader/settings-place.ts';
+import { explainYaml, noPair } from '../../reader/yaml-problem.ts';
 import type { Finding } from '../finding.ts';
-import { keyPoint, pointAt, valuePoint } from '../settings-place.ts';
-import { explainYaml, noPair } from '../yaml-problem.ts';
 
 /** The front matter of each MDX file, and the settings of the site, are what their schemas say. */
 export function* settings(content: Content): Iterable<Finding> {

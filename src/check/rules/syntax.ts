@@ -1,4 +1,4 @@
-import { type Content, mdxFiles } from '../content.ts';
+import { type Content, mdxFiles } from '../../reader/content.ts';
 import type { Finding } from '../finding.ts';
 
 /** Each body is readable as MDX: tags are paired, `{` and `<` are escaped. */

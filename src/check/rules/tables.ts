@@ -1,7 +1,7 @@
 import type { Nodes, Root, Table, Text } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { type Content, mdxFiles } from '../../reader/content.ts';
 import { nodesWhere } from '../../report/blocks.ts';
-import { type Content, mdxFiles } from '../content.ts';
 import { type Finding, startOf } from '../finding.ts';
 
 /**

@@ -1,9 +1,9 @@
+import { type Content, mdxFiles } from '../../reader/content.ts';
+import { valuePoint } from '../../reader/settings-place.ts';
 import type { Place } from '../../report/addresses.ts';
 import { blocks, blockText } from '../../report/blocks.ts';
 import { sectionLabel, subsectionLabel } from '../../report/numbering.ts';
-import { type Content, mdxFiles } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { valuePoint } from '../settings-place.ts';
 
 const numeral = '[一二三四五六七八九十百]+';
 const sectionNumber = new RegExp(`^${numeral}、`);

@@ -1,9 +1,9 @@
+import { type Content, mdxFiles } from '../../reader/content.ts';
+import { reportsOf } from '../../reader/reports.ts';
+import { valuePoint } from '../../reader/settings-place.ts';
 import { suggestTopics, titled } from '../../report/compare/parts.ts';
 import { type Part, partsOf, type Report } from '../../report/tree.ts';
-import { type Content, mdxFiles } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { reportsOf } from '../reports.ts';
-import { valuePoint } from '../settings-place.ts';
 
 /**
  * A part without a topic that reads like one of another year that has one: perhaps the same thing. It is a question

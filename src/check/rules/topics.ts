@@ -1,8 +1,8 @@
 import { closest } from 'fastest-levenshtein';
+import type { Content, MdxFile } from '../../reader/content.ts';
+import { valuePoint } from '../../reader/settings-place.ts';
 import type { SectionData } from '../../report/schema.ts';
-import type { Content, MdxFile } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { valuePoint } from '../settings-place.ts';
 
 /**
  * Each topic that a file names is one of `topics.yaml`. Twice in one report it is worth a look, but no mistake:

@@ -1,7 +1,7 @@
+import type { Content } from '../../reader/content.ts';
+import { pointIn } from '../../reader/prose.ts';
 import type { Figure } from '../../report/figures.ts';
-import type { Content } from '../content.ts';
 import type { Finding } from '../finding.ts';
-import { pointIn } from '../prose.ts';
 import { figuresIn } from './figures.ts';
 
 /**

@@ -1,6 +1,6 @@
-import type { Content } from '../content.ts';
+import type { Content } from '../../reader/content.ts';
+import { proseOf } from '../../reader/prose.ts';
 import type { Finding } from '../finding.ts';
-import { proseOf } from '../prose.ts';
 
 /** Words that are always a slip, by 《现代汉语词典》(第7版). */
 const slips: [wrong: string, right: string][] = [

@@ -1,7 +1,7 @@
-import { type Content, mdxFiles } from '../content.ts';
+import { type Content, mdxFiles } from '../../reader/content.ts';
+import { proseOf } from '../../reader/prose.ts';
+import { valuePoint } from '../../reader/settings-place.ts';
 import type { Finding } from '../finding.ts';
-import { proseOf } from '../prose.ts';
-import { valuePoint } from '../settings-place.ts';
 
 /**
  * Years that cannot be meant: in a title another year than the report's own (a section may look ahead to the next

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { figuresCsv } from '../../report/csv.ts';
 import { figureRecords } from '../../report/open-data.ts';
 import type { Report } from '../../report/tree.ts';
-import { figurePaths, fullAddress } from '../../site.ts';
+import { figurePaths, fullAddress } from '../../site/site.ts';
 
 /** The figures of a year, or of all years, for Excel. */
 export const getStaticPaths = figurePaths;

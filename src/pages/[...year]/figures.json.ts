@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { figuresAddress, schemaAddress } from '../../report/addresses.ts';
 import { type FiguresFile, figureRecords } from '../../report/open-data.ts';
 import type { Report } from '../../report/tree.ts';
-import { figurePaths, fullAddress, site } from '../../site.ts';
+import { figurePaths, fullAddress, site } from '../../site/site.ts';
 
 /** The figures of a year, or of all years, for programs. */
 export const getStaticPaths = figurePaths;

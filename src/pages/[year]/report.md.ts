@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { reportMarkdown } from '../../markdown/download.ts';
 import type { Report } from '../../report/tree.ts';
-import { fullAddress, readablePaths } from '../../site.ts';
+import { fullAddress, readablePaths } from '../../site/site.ts';
 
 export const getStaticPaths = readablePaths;
 

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { plainTextFile } from '../../report/plainText.ts';
 import type { Report } from '../../report/tree.ts';
-import { readablePaths } from '../../site.ts';
+import { readablePaths } from '../../site/site.ts';
 
 export const getStaticPaths = readablePaths;
 

@@ -2,7 +2,7 @@ import type { APIRoute } from 'astro';
 import { z } from 'zod';
 import { schemaAddress } from '../../report/addresses.ts';
 import { publishedSchemas } from '../../report/open-data.ts';
-import { fullAddress } from '../../site.ts';
+import { fullAddress } from '../../site/site.ts';
 
 /** The JSON Schemas of the files for machines. */
 export const getStaticPaths = () =>

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { checkContent, severityOf } from '../../../src/check/check.ts';
-import { readContent } from '../../../src/check/reader.ts';
 import { newYear } from '../../../src/commands/new-year.ts';
+import { readContent } from '../../../src/reader/read-content.ts';
 
 test('a new year has the parts of the newest report before it, with titles and topics, and no text', () => {
   const files = newYear(readContent(resolve('tests/fixtures/sample')), 2025);

@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
-import { readFaces } from '../../../src/print/faces.ts';
-import { subsetFace } from '../../../src/print/subset-face.ts';
+import { readFaces } from '../../../src/browser/faces.ts';
+import { subsetFace } from '../../../src/browser/subset-face.ts';
 
-const folder = resolve('src/print/fonts');
+const folder = resolve('src/browser/fonts');
 const fonts = readdirSync(folder).filter((name) => name.endsWith('.otf'));
 
 test('the fonts are the ones that their README names, unmodified', () => {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { printReports } from '../../../src/print/print-reports.ts';
 
-vi.mock('../../../src/print/browser.ts', () => ({
+vi.mock('../../../src/browser/find-browser.ts', () => ({
   findBrowser: () => Promise.reject(new Error('找不到可用的 Chromium 浏览器。请安装。')),
 }));
 

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
-import { attachmentsOf, readablePaths } from '../../../site.ts';
+import { attachmentsOf, readablePaths } from '../../../site/site.ts';
 
 /** The files of the year's `attachments/` folder, as they are. */
 export const getStaticPaths = async () =>
