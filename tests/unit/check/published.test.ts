@@ -49,6 +49,29 @@ describe('personal data and secrecy marks are found in what is published as it i
     ]);
   });
 
+  test.each([
+    ['in parts of it that look different', '电话138<b>0013</b>8000'],
+    ['over two lines', '电话 138\n0013 8000'],
+    ['in a table', '| 姓名 | 电话 |\n| --- | --- |\n| 某某 | 138 0013 8000 |'],
+    ['in the description of an image', '甲![电话13800138000](a.png)'],
+    ['in the name of a figure', '<Figure name="13800138000">5</Figure>个'],
+    ['in a figure', '电话<Figure name="甲">138</Figure>00138000'],
+    ['in a footnote', '甲[^1]。\n\n[^1]: 电话13800138000'],
+    ['behind a note in the line', '电话138<Note>注</Note>00138000'],
+    ['in the address of a link', '[电话](tel:+86-13800138000)'],
+  ])('%s', async (_where, body) => {
+    const findings = await findingsWith(withBody(body));
+    const found = findings.filter(({ rule }) => rule === 'personal-data');
+    expect(found).toMatchObject([{ place: expect.stringContaining('1-绿化.mdx:') }]);
+  });
+
+  test('not of amounts in neighbouring cells', async () => {
+    const body = '| 甲 | 乙 | 丙 |\n| --- | --- | --- |\n| 138 | 0013 | 8000 |';
+    expect(await findingsWith(withBody(body))).toEqual([]);
+    const table = '<table><tr><td>138</td><td>0013</td><td>8000</td></tr></table>';
+    expect(await findingsWith(withBody(table))).toEqual([]);
+  });
+
   test('not in comments, nor in addresses, whose numbers mean nothing', async () => {
     const body = '{/* 核对 13800138000 */}\n\n见https://example.org/13800138000.html。';
     expect(await findingsWith(withBody(body))).toEqual([]);
