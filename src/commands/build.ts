@@ -3,6 +3,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSyn
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { terminalWithoutHints } from '../check/reporters/terminal.ts';
+import { examineSite } from '../gate/examine.ts';
+import { faultList } from '../gate/fault.ts';
+import type { Content } from '../reader/content.ts';
 import type { Site } from '../report/schema.ts';
 import { Failure } from './failure.ts';
 import { takeLock } from './lock.ts';
@@ -43,11 +46,12 @@ export async function build(options: Record<string, string>): Promise<Built> {
   const out = userPath(options.out ?? 'dist');
   refuseForeignFolder(out, content);
   const began = performance.now();
-  const { site, drafts } = await checkedContent(content);
+  const { site, drafts, read } = await checkedContent(content);
   const settings = { content, ...publicAddress(site, options) };
   if (options['no-pdf']) process.env.REPORT_PDF = 'off';
   const fresh = `${out}.new-${process.pid}`;
   await withSite(settings, [fresh], (made) => {
+    refuseFaults(made, read, settings);
     move(made, fresh);
     swap(fresh, out);
   });
@@ -91,8 +95,25 @@ export async function withSite(
   }
 }
 
-/** The settings of a site whose content has no errors, and the years of its drafts; what the check found is printed. */
-export async function checkedContent(content: string): Promise<{ site: Site; drafts: number[] }> {
+/** @throws Failure where something is wrong with the finished site */
+function refuseFaults(dir: string, content: Content, { site, base }: Settings): void {
+  const faults = examineSite({ dir, root: site + base, content });
+  if (faults.length === 0) return;
+  throw new Failure(
+    `生成的网站没有通过最后的查验，有${faults.length}处问题：\n\n${faultList(faults)}\n\n没有换上新的网站；上一次生成的网站没有改动。`,
+  );
+}
+
+/** What was read of content that has no errors. */
+export interface Checked {
+  read: Content;
+  site: Site;
+  /** The years of its drafts. */
+  drafts: number[];
+}
+
+/** Checks a content folder, and prints what was found. @throws Failure where there are errors */
+export async function checkedContent(content: string): Promise<Checked> {
   const outcome = await checkContent(content);
   console.log(terminalWithoutHints(outcome.files));
   const site = outcome.content?.site.data;
@@ -101,7 +122,7 @@ export async function checkedContent(content: string): Promise<{ site: Site; dra
   const drafts = outcome.content.reports.filter(
     ({ frontMatter }) => frontMatter.data?.status === 'draft',
   );
-  return { site, drafts: drafts.map(({ place }) => place.year) };
+  return { read: outcome.content, site, drafts: drafts.map(({ place }) => place.year) };
 }
 
 /** Where a site will be: its base, and its host with the protocol. */

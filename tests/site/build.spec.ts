@@ -82,6 +82,28 @@ test.describe('a build', () => {
     expect(readdirSync(work).sort()).toEqual(['site', '内 容']);
   });
 
+  test('whose finished site has a fault is not published, and leaves the last good site', () => {
+    test.slow();
+    const [content, out] = [join(work, 'content'), join(work, 'site')];
+    cpSync('tests/fixtures/sample', content, { recursive: true });
+    expect(build('--content', content, '--out', out, '--no-pdf').status).toBe(0);
+    const before = fingerprint(out);
+
+    const file = join(content, '2021/report.mdx');
+    writeFileSync(
+      file,
+      `${readFileSync(file, 'utf8')}\n<Note>见[旧版](https://sample.example.org/2021/9/)。</Note>\n`,
+    );
+    const { status, output } = build('--content', content, '--out', out, '--no-pdf');
+
+    expect(status).toBe(1);
+    expect(output).toContain('生成的网站没有通过最后的查验，有1处问题');
+    expect(output).toContain('链接“https://sample.example.org/2021/9/”打不开：网站上没有这个网址');
+    expect(output).toContain('上一次生成的网站没有改动');
+    expect(fingerprint(out)).toEqual(before);
+    expect(readdirSync(work).sort()).toEqual(['content', 'site']);
+  });
+
   test('finds the files of a folder that was renamed since the last one', () => {
     test.slow();
     const [content, out] = [join(work, 'content'), join(work, 'site')];

@@ -1,0 +1,101 @@
+import { readdirSync } from 'node:fs';
+import type { Content } from '../reader/content.ts';
+import { address } from '../report/addresses.ts';
+import { isElement, nodesWhere } from '../report/blocks.ts';
+import { attribute } from '../report/figures.ts';
+import { publishedSchemas } from '../report/open-data.ts';
+import { partsOf, type Report } from '../report/tree.ts';
+
+/** Which files a site of these reports has. */
+export interface ExpectedFiles {
+  /** What must be there. */
+  needed: string[];
+  /** Whether a file may be there. */
+  allows(path: string): boolean;
+}
+
+/** Pages and files of the whole site. A new one is added here. */
+const always = [
+  ...['index.html', '404.html', 'about/index.html', 'years/index.html', 'search/index.html'],
+  ...['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt', 'reports.json'],
+  ...Object.keys(publishedSchemas).map((name) => `schemas/${name}.json`),
+];
+
+/** What there is only where some report has it, or where the build makes it. */
+const perhaps = [
+  'figures/index.html',
+  'figures.csv',
+  'figures.json',
+  'topics/index.html',
+  'share.png',
+];
+
+/** Of one report with a text. */
+const ofReport = ['print/index.html', 'report.txt', 'report.md'];
+const perhapsOfReport = [
+  'report.pdf',
+  'share.png',
+  'figures/index.html',
+  'figures.csv',
+  'figures.json',
+];
+
+/** The folders whose files have names by their contents, as the programs that make them name them. */
+const made = [
+  /^_astro\/[^/]+\.(css|js|svg|png|jpe?g|gif|webp|avif)$/,
+  /^pagefind\/(pagefind\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|traditional\.txt)$/,
+  /^pagefind\/(index|fragment|filter)\/[\w-]+\.pf_(index|fragment|filter)$/,
+  /^pagefind\/pagefind\.[\w-]+\.pf_meta$/,
+];
+
+/**
+ * The files of a site, by what the check read.
+ * @param reports those that have pages
+ * @param publicDir the folder whose files go to the site as they are
+ */
+export function expectedFiles(
+  content: Content,
+  reports: Report[],
+  publicDir: string,
+): ExpectedFiles {
+  const readable = reports.filter(({ data }) => data.status !== 'withdrawn');
+  const pages = reports.flatMap(partsOf).map(({ place }) => `${address(place)}index.html`);
+  const needed = [
+    ...always,
+    ...filesIn(publicDir),
+    ...pages,
+    ...readable.flatMap(({ year }) => ofReport.map((name) => `${year}/${name}`)),
+    ...Object.keys(content.redirects.data ?? {}).map((from) => `${from}index.html`),
+    ...readable.flatMap(attachmentPaths),
+  ];
+  const allowed = new Set([
+    ...needed,
+    ...perhaps,
+    ...readable.flatMap(({ year }) => perhapsOfReport.map((name) => `${year}/${name}`)),
+    ...Object.keys(content.topics.data ?? {}).map((key) => `topics/${key}/index.html`),
+    ...comparisons(readable),
+  ]);
+  return {
+    needed: [...new Set(needed)],
+    allows: (path) => allowed.has(path) || made.some((pattern) => pattern.test(path)),
+  };
+}
+
+const filesIn = (folder: string): string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) =>
+      `${parentPath}/${name}`.slice(folder.length + 1).replaceAll('\\', '/'),
+    );
+
+/** The files that the text names as its attachments. */
+const attachmentPaths = (report: Report): string[] =>
+  partsOf(report)
+    .flatMap(({ body }) => nodesWhere(body, (node) => isElement(node, 'Attachment')))
+    .flatMap((element) => attribute(element, 'file') ?? [])
+    .map((file) => `${report.year}/attachments/${file}`);
+
+const comparisons = (reports: Report[]): string[] =>
+  reports.flatMap((after, i) =>
+    reports.slice(i + 1).map((before) => `compare/${before.year}/${after.year}/index.html`),
+  );
