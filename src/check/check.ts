@@ -5,13 +5,14 @@ import type { VFileMessage } from 'vfile-message';
 import type { Content } from '../reader/content.ts';
 import { readPublished } from '../reader/published/read.ts';
 import { readContent } from '../reader/read-content.ts';
-import { acknowledge } from './acknowledgements.ts';
+import { acknowledge, type Ruled } from './acknowledgements.ts';
 import type { Finding, Severity } from './finding.ts';
 import { allowedMarkdown } from './rules/allowed-markdown.ts';
 import { allowedMdx } from './rules/allowed-mdx.ts';
 import { anniversaries } from './rules/anniversaries.ts';
 import { attachments } from './rules/attachments.ts';
 import { blanks } from './rules/blanks.ts';
+import { controlCharacters } from './rules/control-characters.ts';
 import { dates } from './rules/dates.ts';
 import { encoding } from './rules/encoding.ts';
 import { enumerationCommas } from './rules/enumeration-commas.ts';
@@ -23,6 +24,7 @@ import { footnotes } from './rules/footnotes.ts';
 import { images } from './rules/images.ts';
 import { links } from './rules/links.ts';
 import { marks } from './rules/marks.ts';
+import { mergeConflicts } from './rules/merge-conflicts.ts';
 import { mixedNumbers } from './rules/mixed-numbers.ts';
 import { numbering } from './rules/numbering.ts';
 import { pairedWords } from './rules/paired-words.ts';
@@ -49,6 +51,8 @@ const rules: Record<string, Rule> = {
   'file-tree': fileTree,
   numbering,
   encoding,
+  'merge-conflicts': mergeConflicts,
+  'control-characters': controlCharacters,
   settings,
   syntax,
   'allowed-mdx': allowedMdx,
@@ -106,12 +110,19 @@ export async function checkContent(dir: string): Promise<Outcome> {
   const found = Object.entries(rules).flatMap(([name, rule]) =>
     [...rule(content)].map((finding) => ({ rule: name, finding })),
   );
-  for (const { rule, finding } of acknowledge(content, found)) {
+  for (const { rule, finding } of acknowledge(content, withoutFollowing(found))) {
     const file = files.get(finding.path) ?? fileOf(content, finding.path);
     files.set(finding.path, file);
     addMessage(file, finding, rule);
   }
   return { content, files: [...files.values()].sort(byPath).map(inOrder) };
+}
+
+/** Without what follows from the marks that Git left in a file. */
+function withoutFollowing(found: Ruled[]): Ruled[] {
+  const isConflict = ({ rule }: Ruled): boolean => rule === 'merge-conflicts';
+  const paths = found.filter(isConflict).map(({ finding }) => finding.path);
+  return found.filter((each) => isConflict(each) || !paths.includes(each.finding.path));
 }
 
 function missingFolder(dir: string): VFile {

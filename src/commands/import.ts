@@ -5,6 +5,7 @@ import { importReport, YearExists } from '../import/import.ts';
 import { OldWord, UnreadableManuscript } from '../import/manuscript.ts';
 import { importText } from '../import/report.ts';
 import { UnreadableWord } from '../original/word-package.ts';
+import { isYear } from '../report/addresses.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 
@@ -24,7 +25,7 @@ const usage = {
 export async function command(args: string[]): Promise<void> {
   const { operand, year = '', content = 'content', force } = readOptions(usage, args);
   if (!operand) throw new Failure(`请写要导入的文件，例如 ${example}`, 2);
-  if (!/^\d{4}$/.test(year)) throw new Failure(`请写四位年份，例如 ${example}`, 2);
+  if (!isYear(year)) throw new Failure(`请写四位年份，例如 ${example}`, 2);
   const file = userPath(operand);
   if (!statSync(file, { throwIfNoEntry: false })?.isFile())
     throw new Failure(`找不到文件：${file}。文件名里有空格的，整个用英文双引号括起来。`, 2);

@@ -3,6 +3,7 @@ import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import type { Content, MdxFile } from '../reader/content.ts';
 import { readContent } from '../reader/read-content.ts';
+import { isYear } from '../report/addresses.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 
@@ -20,7 +21,7 @@ export function command([year = '', ...args]: string[]): void {
     options: { content: { value: '文件夹', about: '内容文件夹，默认为 content' } },
   };
   if (year === '--help') readOptions(usage, [year]);
-  if (!/^\d{4}$/.test(year)) throw new Failure('请写四位年份，例如 npm run new-year -- 2025', 2);
+  if (!isYear(year)) throw new Failure('请写四位年份，例如 npm run new-year -- 2025', 2);
   const { content: folder = 'content' } = readOptions(usage, args);
   const dir = userPath(folder);
   if (existsSync(join(dir, year))) {

@@ -55,7 +55,7 @@ function readToken(
 ): [string, string] | undefined {
   if (name === undefined)
     return operand && value && !values.operand ? ['operand', value] : undefined;
-  const option = options[name];
+  const option = Object.hasOwn(options, name) ? options[name] : undefined;
   if (option?.value && !value) throw new Failure(`--${name} 后面要写${option.value}。`, 2);
   return option && [name, value ?? 'on'];
 }

@@ -1,6 +1,7 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readContent } from '../reader/read-content.ts';
+import { isYear } from '../report/addresses.ts';
 import type { ReportData } from '../report/schema.ts';
 import { buildOptions, checkedContent, publicAddress, withSite } from './build.ts';
 import { Failure } from './failure.ts';
@@ -17,7 +18,7 @@ export async function command([year = '', ...args]: string[]): Promise<void> {
     },
   };
   if (year === '--help') readOptions(usage, [year]);
-  if (!/^\d{4}$/.test(year)) throw new Failure('请写四位年份，例如 npm run print -- 2024', 2);
+  if (!isYear(year)) throw new Failure('请写四位年份，例如 npm run print -- 2024', 2);
   const options = readOptions(usage, args);
   const content = userPath(options.content ?? 'content');
   const { site } = await checkedContent(content);

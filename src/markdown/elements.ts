@@ -29,14 +29,16 @@ export interface Attribute {
 export const attributesOf = (name: string): Record<string, Attribute> | undefined =>
   Object.hasOwn(elements, name) ? elements[name] : undefined;
 
-const html: Record<string, string> = {
-  br: '删去它；要另起一段，空一行',
-  img: '图片写成 ![说明文字](../images/图.png)',
-  a: '链接写成 [文字](网址)',
-  b: '加粗写成 **文字**',
-  strong: '加粗写成 **文字**',
-  hr: '删去它',
-};
+const html: Map<string, string> = new Map(
+  Object.entries({
+    br: '删去它；要另起一段，空一行',
+    img: '图片写成 ![说明文字](../images/图.png)',
+    a: '链接写成 [文字](网址)',
+    b: '加粗写成 **文字**',
+    strong: '加粗写成 **文字**',
+    hr: '删去它',
+  }),
+);
 
 /** What to write in place of an element that a report may not use. */
 export function unknownElement(name: string): Pick<Finding, 'message' | 'remedy'> {
@@ -48,7 +50,7 @@ export function unknownElement(name: string): Pick<Finding, 'message' | 'remedy'
       remedy: `书名和文件名用书名号《》；要原样显示，写成 \\<${name}>`,
     };
   }
-  const instead = html[name] ?? '删去标签，留下里面的文字';
+  const instead = html.get(name) ?? '删去标签，留下里面的文字';
   return {
     message: `不认识的标签 <${name}>`,
     remedy: `${instead}。可以用的只有 <Figure>、<Note>、<Attachment> 和合并单元格的 <table>；要原样显示，写成 \\<${name}>`,

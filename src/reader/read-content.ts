@@ -74,7 +74,7 @@ function entriesIn(dir: string, prefix: string): { path: string; isFolder: boole
 /** The text of UTF-8 bytes, without a byte order mark; none where they are something else. */
 function utf8(bytes: Uint8Array): string | undefined {
   // UTF-16 without a mark of Latin letters is valid UTF-8, with a zero byte beside each.
-  if (bytes.includes(0)) return undefined;
+  if (bytes.filter((byte) => byte === 0).length * 4 > bytes.length) return undefined;
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {

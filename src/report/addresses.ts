@@ -11,6 +11,9 @@ export interface Place {
   subsection?: number;
 }
 
+/** Whether a folder of that name holds the report of a year; others are slips, and no calendar knows the year 0. */
+export const isYear = (name: string): boolean => /^(?:19|20)\d\d$/.test(name);
+
 const numbered = '(\\d+)(?:-[^/]*)?';
 const paths = [
   /^(\d{4})\/report\.mdx$/,
@@ -25,6 +28,7 @@ const paths = [
 export function placeOf(path: string): Place | undefined {
   const match = paths.map((pattern) => pattern.exec(path)).find((found) => found !== null);
   if (!match) return undefined;
+  if (!isYear(match[1] ?? '')) return undefined;
   const [year, section, subsection] = match.slice(1).map(Number);
   return {
     year: year ?? 0,

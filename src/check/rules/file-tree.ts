@@ -1,6 +1,6 @@
 import { faceNames } from '../../browser/face-names.ts';
 import type { Content } from '../../reader/content.ts';
-import { placeOf } from '../../report/addresses.ts';
+import { isYear, placeOf } from '../../report/addresses.ts';
 import type { Finding } from '../finding.ts';
 import { numberedName } from '../numbered-name.ts';
 
@@ -9,7 +9,7 @@ import { numberedName } from '../numbered-name.ts';
  * A folder that is misnamed is said once, not for each file in it.
  */
 export function* fileTree({ paths, folders }: Content): Iterable<Finding> {
-  const years = folders.filter((path) => year.test(path));
+  const years = folders.filter(isYear);
   const misnamed = folders.flatMap((path) => {
     const problem = folderProblem(path, years);
     return problem ? [{ path, ...problem }] : [];
@@ -32,7 +32,6 @@ export function* fileTree({ paths, folders }: Content): Iterable<Finding> {
 
 type Problem = Pick<Finding, 'message' | 'remedy'>;
 
-const year = /^\d{4}$/;
 const section = /^\d{4}\/\d+(-[^/]*)?$/;
 const image = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 const known = [
@@ -59,7 +58,7 @@ const missing = (path: string, remedy: string): Finding => ({
 function folderProblem(path: string, years: string[]): Problem | undefined {
   const [top = '', name, ...deeper] = path.split('/');
   if (path === 'fonts') return undefined;
-  if (!year.test(top)) return name === undefined ? yearProblem(top, years) : undefined;
+  if (!isYear(top)) return name === undefined ? yearProblem(top, years) : undefined;
   if (name === undefined || deeper.length > 0) return undefined;
   if (section.test(path)) return forbidden.test(name) ? badCharacters(name) : undefined;
   if (name === 'images' || name === 'attachments') return undefined;
@@ -76,6 +75,9 @@ function yearProblem(folder: string, years: string[]): Problem {
       message: `${number}年的报告有两份：文件夹 ${number} 和 ${folder}`,
       remedy: `一年只能有一份：只留 ${number}，另一份移到内容文件夹以外`,
     };
+  }
+  if (/^\d{4}$/.test(folder)) {
+    return { message: `文件夹 ${folder} 不是年份`, remedy: '改成报告的年份，从 1900 到 2099' };
   }
   return {
     message: `文件夹 ${folder} 的名字不是四位年份，里面的文件不会出现在网站上`,

@@ -112,7 +112,7 @@ const shapes: { pattern: RegExp; message: string; remedy: string }[] = [
     remedy: '对照原件，用输入法重新打这个字',
   },
   {
-    pattern: /[[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]--[\t\n\r]]/gv,
+    pattern: /[\p{Cf}\p{Zl}\p{Zp}]/gu,
     message: '有看不见的字符，通常是从别处复制带来的',
     remedy: '删去它：把前后两个字连同中间重新打一遍',
   },

@@ -27,7 +27,7 @@ function problemOf(
   data: Record<string, string>,
   pages: string[],
 ): Pick<Finding, 'message' | 'remedy'> {
-  if (to in data) {
+  if (Object.hasOwn(data, to)) {
     const end = endOf(to, data);
     return end
       ? { message: `${to} 又转到了别处`, remedy: `直接写最后的网址：${end}` }

@@ -46,20 +46,23 @@ const isElement = (node: Nodes): node is Element =>
   node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement';
 
 /** What may stand directly in the parts of a table that hold no text. */
-const parts: Record<string, string[]> = {
-  table: ['caption', 'thead', 'tbody', 'tr'],
-  thead: ['tr'],
-  tbody: ['tr'],
-  tr: ['th', 'td'],
-};
+const parts = new Map(
+  Object.entries({
+    table: ['caption', 'thead', 'tbody', 'tr'],
+    thead: ['tr'],
+    tbody: ['tr'],
+    tr: ['th', 'td'],
+  }),
+);
 
 function misplaced(node: Nodes, frame = ''): Found[] {
   if (!('children' in node)) return [];
   return node.children.flatMap((child) => {
     const name = isElement(child) ? (child.name ?? '') : '';
-    const isPart = Object.values(parts).some((names) => names.includes(name));
-    const isWrong = parts[frame] ? !parts[frame].includes(name) && !isBlank(child) : isPart;
-    const below = misplaced(child, parts[name] ? name : '');
+    const isPart = [...parts.values()].some((names) => names.includes(name));
+    const allowed = parts.get(frame);
+    const isWrong = allowed ? !allowed.includes(name) && !isBlank(child) : isPart;
+    const below = misplaced(child, parts.has(name) ? name : '');
     return isWrong ? [{ ...startOf(child), ...problem(frame, name, isPart) }] : below;
   });
 }

@@ -22,7 +22,8 @@ export function* topicSuggestions(content: Content): Iterable<Finding> {
     )) {
       const file = mdxFiles(content).find(({ path }) => path === part.of.path);
       if (!file) continue;
-      const name = content.topics.data?.[topic]?.name;
+      const known = content.topics.data ?? {};
+      const name = Object.hasOwn(known, topic) ? known[topic]?.name : undefined;
       yield {
         path: file.path,
         ...valuePoint(file.frontMatter, ['title']),

@@ -1,0 +1,126 @@
+import { describe, expect, test } from 'vitest';
+import { type Files, type Found, findingsWith, withBody } from './folder.ts';
+
+/**
+ * Careless and hostile content: each is said in Chinese at its place, or is right and stays; none ends the check.
+ */
+const part = '2024/1-工作/1-绿化.mdx';
+const frontMatter = (text: string): Files => ({ [part]: `---\n${text}\n---\n\n正文。\n` });
+const report = (text: string): Files => ({
+  '2024/report.mdx': `---\ntitle: 2024年总结\nstatus: published\npublishedOn: 2025-01-15\n${text}\n---\n\n导语。\n`,
+});
+
+const errorsOf = async (files: Files): Promise<Found[]> =>
+  (await findingsWith(files)).filter(({ severity }) => severity === 'error');
+
+describe('names that every object has', () => {
+  const names = ['constructor', 'valueOf', 'toString', '__proto__', 'hasOwnProperty'];
+
+  test.each(names)('an element <%s> is one that is not known', async (name) => {
+    for (const body of [
+      `<${name}>甲</${name}>`,
+      `甲<${name}/>乙`,
+      `<table><tr><${name}/></tr></table>`,
+    ]) {
+      expect(await findingsWith(withBody(body))).toContainEqual(
+        expect.objectContaining({ rule: 'allowed-mdx', message: `不认识的标签 <${name}>` }),
+      );
+    }
+    expect(await findingsWith(withBody(`甲</${name}>乙`))).toMatchObject([{ rule: 'syntax' }]);
+  });
+
+  test.each(names)('an attribute %s is one that is not known', async (name) => {
+    expect(await findingsWith(withBody(`<Figure name="甲" ${name}="乙">5</Figure>`))).toMatchObject(
+      [{ rule: 'allowed-mdx', message: `<Figure> 不能有 ${name}` }],
+    );
+  });
+
+  test.each(names)('a key %s is one that is not known', async (name) => {
+    const message = `不认识的栏目“${name}”`;
+    expect(await errorsOf(frontMatter(`title: 绿化\n${name}: 甲`))).toMatchObject([{ message }]);
+    expect(await errorsOf({ 'site.yaml': `${site}${name}: 甲\n` })).toMatchObject([{ message }]);
+  });
+
+  test.each(names)('a topic %s is none, and no file', async (name) => {
+    expect(await errorsOf(frontMatter(`title: 绿化\ntopic: ${name}`))).not.toEqual([]);
+    for (const body of [`甲[^${name}]。\n\n[^${name}]: 乙`, `[甲](${name})`, `![甲](${name})`])
+      await findingsWith(withBody(body));
+    const attachment = withBody(`<Attachment file="${name}">甲</Attachment>`);
+    expect(await errorsOf(attachment)).toMatchObject([{ message: `找不到附件 ${name}` }]);
+  });
+});
+
+const site = 'name: 示例\nissuer: 示例局\nurl: https://example.org/\ncontact: 电话\n';
+
+describe('control characters', () => {
+  test.each<[string, Files, string]>([
+    ['in a body', withBody('甲\u0000乙'), `${part}:8:2`],
+    ['in a title', frontMatter('title: 绿\u000e化'), `${part}:2:9`],
+    ['escaped in a title', frontMatter('title: "绿\\0化"'), `${part}:2:8`],
+    ['half a pair, escaped', frontMatter('title: "绿\\ud800化"'), `${part}:2:8`],
+    ['an escape for terminals', frontMatter('title: "绿\\e[31m化"'), `${part}:2:8`],
+    ['a code that is no character', frontMatter('title: "绿\\uffff化"'), `${part}:2:8`],
+    ['in the settings', { 'site.yaml': site.replace('示例局', '"示例\\x1f局"') }, 'site.yaml:2:9'],
+    ['in a topic', { 'topics.yaml': 'parks:\n  name: "公\\b园"\n' }, 'topics.yaml:2:9'],
+    ['by number in a body', withBody('甲&#14;乙'), `${part}:8:2`],
+    ['by number in a note', withBody('<Note>甲&#0;乙</Note>'), `${part}:8:8`],
+  ])('%s', async (_where, files, place) => {
+    expect(await errorsOf(files)).toContainEqual(
+      expect.objectContaining({ rule: 'control-characters', place }),
+    );
+  });
+
+  test('“]]>” is text', async () => {
+    expect(await findingsWith(withBody('甲]]\\>乙，甲]]>乙'))).toEqual([]);
+    expect(await findingsWith(report('summary: 甲]]>乙'))).toEqual([]);
+  });
+});
+
+describe('years', () => {
+  test.each(['0000', '0999', '9999', '2100'])('%s is none', async (name) => {
+    const text = '---\ntitle: 总结\nstatus: published\npublishedOn: 2025-01-15\n---\n\n导语。\n';
+    expect(await errorsOf({ [`${name}/report.mdx`]: text })).toMatchObject([
+      { rule: 'file-tree', place: name, remedy: expect.stringContaining('1900') },
+    ]);
+  });
+});
+
+describe('what looks like a date', () => {
+  test.each<[string, Files]>([
+    ['a title', frontMatter('title: 2024-12-31')],
+    ['a summary', report('summary: 2024-12-31')],
+    ['the number of a document', report('documentNumber: 2025-01-15')],
+    ['a topic’s name', { 'topics.yaml': 'parks:\n  name: 2024-12-31\n' }],
+    ['the site’s name', { 'site.yaml': site.replace('示例\n', '2024-12-31\n') }],
+    ['a date of publication in quotes', report('updatedOn: "2025-01-16"')],
+  ])('is text as %s', async (_what, files) => {
+    expect(await findingsWith(files)).toEqual([]);
+  });
+});
+
+describe('what two people changed at one place', () => {
+  const conflict = '<<<<<<< HEAD\n噪声<60分贝\n=======\n噪声<55分贝\n>>>>>>> main';
+
+  test.each<[string, Files, string]>([
+    ['a body', withBody(conflict), `${part}:8:1`],
+    [
+      'a body with the line ends of Windows',
+      withBody(conflict.replaceAll('\n', '\r\n')),
+      `${part}:8:1`,
+    ],
+    ['front matter', frontMatter(`${conflict.replaceAll('噪声', 'title: ')}`), `${part}:2:1`],
+    ['the settings', { 'site.yaml': `${site}${conflict}\n` }, 'site.yaml:5:1'],
+  ])('is one finding in %s', async (_what, files, place) => {
+    const found = (await findingsWith(files)).filter(({ place: at }) =>
+      at.startsWith(place.split(':')[0] ?? ''),
+    );
+    expect(found).toMatchObject([
+      {
+        rule: 'merge-conflicts',
+        place,
+        message: expect.stringMatching(/两个人.*第\d+行、第\d+行、第\d+行/),
+        remedy: expect.stringContaining('删去'),
+      },
+    ]);
+  });
+});
