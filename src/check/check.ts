@@ -30,6 +30,7 @@ import { numbering } from './rules/numbering.ts';
 import { pairedWords } from './rules/paired-words.ts';
 import { personalData } from './rules/personal-data.ts';
 import { placeholders } from './rules/placeholders.ts';
+import { questions } from './rules/questions.ts';
 import { redirects } from './rules/redirects.ts';
 import { repetition } from './rules/repetition.ts';
 import { secrecy } from './rules/secrecy.ts';
@@ -83,6 +84,7 @@ const rules: Record<string, Rule> = {
   blanks,
   fidelity,
   placeholders,
+  questions,
   repetition,
 };
 

@@ -1,6 +1,7 @@
 import type { FootnoteDefinition, Image, RootContent } from 'mdast';
 import { stringify } from 'yaml';
 import { nodesWhere } from '../report/blocks.ts';
+import type { Question } from '../report/schema.ts';
 import type { Draft, DraftPart } from './draft.ts';
 import type { Manuscript } from './manuscript.ts';
 import { toMdx } from './mdx.ts';
@@ -11,12 +12,14 @@ export type Files = Map<string, string | Uint8Array>;
 /**
  * The content files of a draft: one a section, one a subsection, and the images.
  * @param topics of its parts, where they have one
+ * @param questions what must be decided before it is published
  */
 export function filesOf(
   draft: Draft,
   year: number,
   { footnotes, images }: Manuscript,
   topics: Map<DraftPart, string>,
+  questions: Question[],
 ): Files {
   const { title, body, issuer, signedOn, corrections } = draft;
   const file = (data: object, nodes: RootContent[], up: string): string =>
@@ -24,10 +27,11 @@ export function filesOf(
   const files: Files = new Map();
   const frontMatter = {
     title,
-    status: 'published',
+    status: questions.length > 0 ? 'draft' : 'published',
     ...(issuer && { issuer }),
     ...(signedOn && { signedOn }),
     ...(corrections.length > 0 && { corrections }),
+    ...(questions.length > 0 && { questions }),
   };
   files.set(`${year}/report.mdx`, file(frontMatter, body, ''));
   for (const [i, section] of draft.sections.entries()) {

@@ -15,12 +15,14 @@ import type { Content } from '../reader/content.ts';
 import { readContent } from '../reader/read-content.ts';
 import { reportsOf } from '../reader/reports.ts';
 import { wholeText } from '../report/fidelity.ts';
+import type { Question } from '../report/schema.ts';
 import type { Report } from '../report/tree.ts';
 import { type Comparison, compare } from './differences.ts';
 import type { Draft } from './draft.ts';
 import { type FigureHint, figureHints } from './figures.ts';
 import { type Files, filesOf } from './files.ts';
 import type { Notices } from './manuscript.ts';
+import { questionsOf } from './questions.ts';
 import { readManuscript } from './read.ts';
 import { siteFiles } from './site-files.ts';
 import { structure } from './structure.ts';
@@ -41,6 +43,8 @@ export interface Order {
 export interface Imported {
   draft: Draft;
   notices: Notices;
+  /** What must be decided before the report is published. */
+  questions: Question[];
   /** The files that were written, relative to the content folder. */
   paths: string[];
   /** The topics that were written, after other years. */
@@ -72,6 +76,7 @@ export async function importReport({ file, year, content, force }: Order): Promi
   const { manuscript, extension } = readManuscript(basename(file), bytes);
   const originalName = `original${extension}`;
   const original = readOriginal(originalName, bytes);
+  const questions = questionsOf(manuscript.doubts, original.doubts);
   const draft = structure(manuscript, year, wholeText(original));
   const there = existsSync(content) ? readContent(content) : undefined;
   const earlier = there ? otherReports(there, year) : [];
@@ -79,7 +84,13 @@ export async function importReport({ file, year, content, force }: Order): Promi
   const settings = siteFiles(draft.issuer).filter(([path]) => !there?.paths.includes(path));
   const files: Files = new Map([
     ...settings,
-    ...filesOf(draft, year, manuscript, new Map(topics.map(({ part, topic }) => [part, topic]))),
+    ...filesOf(
+      draft,
+      year,
+      manuscript,
+      new Map(topics.map(({ part, topic }) => [part, topic])),
+      questions,
+    ),
     [`${year}/${originalName}`, bytes],
   ]);
   return staged(content, files, async (stage) => {
@@ -89,6 +100,7 @@ export async function importReport({ file, year, content, force }: Order): Promi
     return {
       draft,
       topics,
+      questions,
       check,
       isNewSite: settings.some(([path]) => path === 'site.yaml'),
       notices: manuscript.notices,

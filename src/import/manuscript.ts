@@ -1,4 +1,5 @@
 import type { FootnoteDefinition, RootContent } from 'mdast';
+import type { Doubt } from '../original/doubts.ts';
 
 /** What a file says that is to be imported, whatever its format; its structure is not yet found. */
 export interface Manuscript {
@@ -9,6 +10,8 @@ export interface Manuscript {
   /** Images by their name; the body names them as `images/NAME`. */
   images: Map<string, Uint8Array>;
   notices: Notices;
+  /** What cannot be carried over exactly. */
+  doubts: Doubt[];
 }
 
 declare module 'mdast' {

@@ -20,7 +20,7 @@ export function readMarkdown(bytes: Uint8Array): Manuscript {
   });
   if (body.length === 0) throw new UnreadableManuscript('这个文件是空的，没有什么可以导入');
   cleanInline({ type: 'root', children: body }, notices);
-  return { body, notices, footnotes, images: new Map() };
+  return { body, notices, footnotes, images: new Map(), doubts: [] };
 }
 
 /** What a report may have in place of a block of Markdown. */

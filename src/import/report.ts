@@ -9,6 +9,7 @@ export function importText(imported: Imported, where: string): string {
   return [
     made(imported, where),
     compared(imported),
+    ...asked(imported),
     ...noticed(imported),
     ...related(imported),
     next(imported),
@@ -64,6 +65,17 @@ function compared({ comparison, draft }: Imported): string {
 
 const said = (text: string): string => (text ? quote(text) : '（没有）');
 
+/** What must be decided before it is published. */
+function asked({ questions }: Imported): string[] {
+  if (questions.length === 0) return [];
+  return [
+    [
+      `有 ${questions.length} 处不能原样照搬，按送审稿（draft）导入；在 report.mdx 的 questions 里，定一处删一条，删完才能发布：`,
+      ...questions.map(({ text, decide }) => `  ${text}\n    ${decide}`),
+    ].join('\n'),
+  ];
+}
+
 const headings = {
   undecided: '请您决定：',
   'left-out': '没有导入的：',
@@ -100,7 +112,7 @@ function related({ topics, figures }: Imported): string[] {
   ];
 }
 
-function next({ check }: Imported): string {
+function next({ check, questions }: Imported): string {
   const severities = check.files.flatMap(({ messages }) => messages.map(severityOf));
   const errors = severities.filter((each) => each === 'error').length;
   const warnings = severities.filter((each) => each === 'warning').length;
@@ -108,7 +120,11 @@ function next({ check }: Imported): string {
     '接下来：',
     `  npm run check   看检查的结果：现在有${errors}个错误、${warnings}个警告`,
     '  npm run dev     在浏览器里看，边看边改',
-    '  核对无误后，在 report.mdx 里写上 publishedOn（发布日期），照指南提交，网站更新后公开',
-    '  还要送审、先不公开的，把 report.mdx 里的 status 改为 draft',
+    ...(questions.length > 0
+      ? ['  全部定下来以后，删去 questions，把 status 改为 published，再提交']
+      : [
+          '  核对无误后，在 report.mdx 里写上 publishedOn（发布日期），照指南提交，网站更新后公开',
+          '  还要送审、先不公开的，把 report.mdx 里的 status 改为 draft',
+        ]),
   ].join('\n');
 }

@@ -16,7 +16,13 @@ export function readText(bytes: Uint8Array): Manuscript {
     .map((line) => line.trim().replace(label, '$1'))
     .filter(Boolean);
   if (lines.length === 0) throw new UnreadableManuscript('这个文件是空的，没有什么可以导入');
-  return { body: grouped(lines), notices, footnotes: new Map(), images: new Map() };
+  return {
+    body: grouped(lines),
+    notices,
+    footnotes: new Map(),
+    images: new Map(),
+    doubts: [],
+  };
 }
 
 /** Word parts an automatic number from its text by a tab. */

@@ -9,6 +9,7 @@ import { literalNumbers } from '../markdown/literal-numbers.ts';
 import { plainConstructs } from '../markdown/plain-constructs.ts';
 import { nodesWhere } from '../report/blocks.ts';
 import type { Original } from '../report/fidelity.ts';
+import type { Doubt } from './doubts.ts';
 import { wordText } from './word-text.ts';
 
 /** The names under which the bureau's original may lie in a year's folder; a text counts before a Word file. */
@@ -25,14 +26,15 @@ const markdown = unified()
   .freeze();
 
 /**
- * The text of an original as it was filed: `.txt` as it stands, `.md` without its marks, `.docx` as Word shows it.
+ * The text of an original as it was filed: `.txt` as it stands, `.md` without its marks, `.docx` as Word shows it,
+ * with what its characters do not say.
  * @param bytes of a text: UTF-8, UTF-16 or GB18030, as `decode` reads it
  * @throws TypeError where a text is in no such encoding; UnreadableWord where the Word file cannot be read
  */
-export function readOriginal(name: string, bytes: Uint8Array): Original {
+export function readOriginal(name: string, bytes: Uint8Array): Original & { doubts?: Doubt[] } {
   if (name.endsWith('.docx')) {
-    const { lines, footnotes } = wordText(bytes);
-    return { text: lines.join('\n'), footnotes };
+    const { lines, footnotes, doubts } = wordText(bytes);
+    return { text: lines.join('\n'), footnotes, doubts };
   }
   const text = decode(bytes);
   return name.endsWith('.md') ? markdownText(text) : { text };

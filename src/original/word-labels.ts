@@ -38,9 +38,14 @@ interface Style extends Numbering {
 
 /**
  * The labels of automatic numbers (一、 1.) in the order of the paragraphs: call it once for each.
+ * @param onUnknown is called where a number has a format that is not known here
  * @returns no label for bullets, and for paragraphs without a number
  */
-export function labeller(numbering = '', styles = ''): (own: Numbering, style?: string) => string {
+export function labeller(
+  numbering = '',
+  styles = '',
+  onUnknown = () => {},
+): (own: Numbering, style?: string) => string {
   const { abstracts, lists } = readNumbering(numbering);
   const { byId, fallback } = readStyles(styles);
   const counters = new Map<string, Counter>();
@@ -71,7 +76,7 @@ export function labeller(numbering = '', styles = ''): (own: Numbering, style?: 
     const counter = counters.get(list.abstract) ?? new Counter();
     counters.set(list.abstract, counter);
     counter.step(at, levels, id, list.starts.get(at));
-    return counter.label(at, levels);
+    return counter.label(at, levels, onUnknown);
   };
 }
 
@@ -99,13 +104,15 @@ class Counter {
     }
   }
 
-  label(at: number, levels: Map<number, Level>): string {
+  label(at: number, levels: Map<number, Level>, onUnknown: () => void): string {
     const level = levels.get(at);
     if (!level || level.format === 'bullet') return '';
     return level.text.replace(/%([1-9])/g, (_all, digit: string) => {
       const shown = levels.get(Number(digit) - 1);
-      const n = this.#counts[Number(digit) - 1] ?? shown?.start ?? 1;
-      return wordNumeral(n, level.isLegal ? 'decimal' : (shown?.format ?? 'decimal')) ?? String(n);
+      const n = this.#counts[Number(digit) - 1] ?? shown?.start ?? 0;
+      const numeral = wordNumeral(n, level.isLegal ? 'decimal' : (shown?.format ?? 'decimal'));
+      if (numeral === undefined) onUnknown();
+      return numeral ?? String(n);
     });
   }
 }
@@ -116,7 +123,7 @@ const ofLevel: Record<string, (value: string) => Partial<Level>> = {
   numFmt: (format) => ({ format }),
   lvlText: (text) => ({ text }),
   pStyle: (style) => ({ style }),
-  isLgl: (value) => ({ isLegal: !/^(0|false|off)$/.test(value) }),
+  isLgl: (value) => ({ isLegal: !/^(0|false|off|none)$/.test(value) }),
   lvlRestart: (value) => ({ restart: Number(value) }),
 };
 

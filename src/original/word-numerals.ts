@@ -40,6 +40,7 @@ const formats: Record<string, (n: number) => string> = {
   taiwaneseCounting: chinese,
   taiwaneseCountingThousand: chinese,
   chineseLegalSimplified: (n) => spoken(n, legal, ['', '拾', '佰', '仟']),
+  chicago: (n) => (n < 1 ? String(n) : ('*†‡§'[(n - 1) % 4] ?? '').repeat(Math.ceil(n / 4))),
   ideographDigital: (n) =>
     String(n).replace(/\d/g, (digit) => '〇一二三四五六七八九'[Number(digit)] ?? ''),
   ideographTraditional: (n) => stems[n - 1] ?? String(n),

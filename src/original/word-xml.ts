@@ -42,4 +42,4 @@ export const attributeOf = (tag: SaxesTagNS, name: string): string | undefined =
 
 /** Whether a switch such as `<w:vanish/>` is on (ISO/IEC 29500-1, 17.17.4). */
 export const isOn = (tag: SaxesTagNS): boolean =>
-  !/^(0|false|off)$/.test(attributeOf(tag, 'val') ?? '1');
+  !/^(0|false|off|none)$/.test(attributeOf(tag, 'val') ?? '1');

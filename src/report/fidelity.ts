@@ -27,30 +27,43 @@ export type Verification =
 
 /**
  * Compares a report's plain text with the bureau's original, character for character, white space removed
- * and the documented corrections applied to the original. Each correction must fit exactly one place.
+ * and the documented corrections applied to the original. Each correction must fit exactly one place. Of white space
+ * only that counts which parts Latin letters or digits: 120 above 35 is not 12035.
  */
 export function verify(report: Report, original: Original): Verification {
-  let expected = withoutSpace(wholeText(original));
+  let expected = withGaps(wholeText(original));
   for (const correction of report.data.corrections) {
-    const pieces = expected.split(withoutSpace(correction.original));
+    const pieces = expected.split(withGaps(correction.original));
     if (pieces.length !== 2) {
       return { result: 'unusable-correction', correction, found: pieces.length - 1 };
     }
-    expected = pieces.join(withoutSpace(correction.corrected));
+    expected = pieces.join(withGaps(correction.corrected));
   }
   const lines = linesLike(original, report);
-  const published = withoutSpace(lines.map(lineText).join(''));
-  if (published === expected) return { result: 'equal', characters: [...published].length };
-  const at = firstDifference(published, expected);
+  const published = withGaps(lines.map(lineText).join('\n'));
+  const characters = withoutSpace(published);
+  if (published === expected) return { result: 'equal', characters: [...characters].length };
+  // Characters first: a gap that is missing is only shown where they are all the same.
+  const isCharacter = characters !== withoutSpace(expected);
+  const [ours, theirs] = isCharacter ? [characters, withoutSpace(expected)] : [published, expected];
+  const at = firstDifference(ours, theirs);
   return {
     result: 'different',
     difference: {
-      ...placeOf(lines, at),
-      published: excerpt(published, at),
-      original: excerpt(expected, at),
+      ...placeOf(lines, withoutSpace(ours.slice(0, at)).length),
+      published: excerpt(ours, at),
+      original: excerpt(theirs, at),
     },
   };
 }
+
+/** Text without white space, but for one space where it parts Latin letters or digits. */
+const withGaps = (text: string): string =>
+  text
+    .replace(/[\uFEFF\u200B\u2060\u00AD]/gu, '')
+    .replace(/(?<=[\dA-Za-z.%])\s+(?=[\dA-Za-z])/gu, '\0')
+    .replace(/\s/gu, '')
+    .replaceAll('\0', ' ');
 
 /** The lines of a report in the order of an original, which may have its footnotes last. */
 export function linesLike({ footnotes }: Original, report: Report): TextLine[] {

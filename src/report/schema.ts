@@ -56,6 +56,11 @@ const acknowledged = z
   .optional()
   .describe('原文如此、不必改的警告和提示');
 
+const question = z.strictObject(
+  { text, decide: text },
+  '每一条要写 text（哪里的文字）和 decide（要决定什么）两项',
+);
+
 /** Front matter of `report.mdx`. */
 export const reportSchema = z
   .strictObject({
@@ -83,6 +88,10 @@ export const reportSchema = z
       .default([])
       .describe('勘误：原件因传输等造成的错误，公布在网页上'),
     acknowledged,
+    questions: z
+      .array(question, '要写成列表，每一条以连字符开头')
+      .optional()
+      .describe('还没有定下来的地方：定了一处，改好正文，删去一条；删完才能发布'),
     /** Why and when a report was withdrawn; shown in place of its text. */
     withdrawnOn: date.optional().describe('撤下的日期'),
     withdrawnReason: text.optional().describe('撤下的理由，显示在网页上'),
@@ -94,7 +103,11 @@ export const reportSchema = z
       path: ['status'],
       message: '已撤下的报告要写明 withdrawnOn（日期）和 withdrawnReason（理由）',
     },
-  );
+  )
+  .refine(({ status, questions = [] }) => status !== 'published' || questions.length === 0, {
+    path: ['status'],
+    message: '还有没有定下来的地方（questions），不能发布：定了一处删去一条，删完再写 published',
+  });
 
 const title = text.describe('标题，不写序号，末尾不写句号');
 
@@ -190,3 +203,4 @@ export type Redirects = z.infer<typeof redirectsSchema>;
 export type Site = z.infer<typeof siteSchema>;
 export type Words = z.infer<typeof wordsSchema>;
 export type Correction = z.infer<typeof correction>;
+export type Question = z.infer<typeof question>;

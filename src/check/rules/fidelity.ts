@@ -12,7 +12,10 @@ import type { Finding } from '../finding.ts';
 import { fileTree } from './file-tree.ts';
 import { numbering } from './numbering.ts';
 
-/** A report's text equals the bureau's original, character for character, but for its documented corrections. */
+/**
+ * A report's text equals the bureau's original, character for character, but for its documented corrections. A draft
+ * may differ, since it is still being changed: that is only said.
+ */
 export function* fidelity(content: Content): Iterable<Finding> {
   for (const { place } of content.reports) {
     const originals = content.paths.filter((path) => path.startsWith(`${place.year}/original.`));
@@ -61,11 +64,19 @@ function* differences(
   content: Content,
 ): Iterable<Finding> {
   const outcome = verify(report, original);
-  if (outcome.result === 'different') yield different(outcome.difference, path, content);
+  const isDraft = report.data.status === 'draft';
+  const severity = isDraft ? ('warning' as const) : ('error' as const);
+  if (outcome.result === 'different') {
+    const finding = different(outcome.difference, path, content);
+    yield { ...finding, ...(isDraft && { remedy: draftRemedy }), severity };
+  }
   if (outcome.result === 'unusable-correction') {
-    yield unusable(report, outcome.correction, outcome.found, content);
+    yield { ...unusable(report, outcome.correction, outcome.found, content), severity };
   }
 }
+
+const draftRemedy =
+  '送审稿可以与原件不同。发布以前，用定稿换下原件（有 Word 文件的，把定稿再导入一次），或者把改动写进 corrections';
 
 type Problem = Pick<Finding, 'message' | 'remedy'>;
 

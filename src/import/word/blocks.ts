@@ -2,9 +2,16 @@ import type { Element } from '@xmldom/xmldom';
 import type { Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { paragraph, plain, tidy } from '../inline.ts';
 import { imagesIn } from './images.ts';
-import { contents, frames, noticeChange, type Reading, readStray } from './reading.ts';
+import {
+  contents,
+  frames,
+  noticeChange,
+  type Reading,
+  readStray,
+  withinControl,
+} from './reading.ts';
 import { readRuns } from './runs.ts';
-import { isHidden, isTitle, outlineOf, type Styles } from './styles.ts';
+import { isTitle, outlineOf, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 import { child, choice, elementsIn, nameOf, value } from './xml.ts';
 
@@ -20,8 +27,10 @@ function readBlock(element: Element, reading: Reading): RootContent[] {
   const name = nameOf(element);
   if (name === 'p') return readParagraph(element, reading);
   if (name === 'tbl') return readTable(element, reading);
-  if (name === 'sdt')
-    return isContents(element, reading) ? [] : readBlocks(child(element, 'sdtContent'), reading);
+  if (name === 'sdt') {
+    if (isContents(element, reading)) return [];
+    return withinControl(element, reading, (content) => readBlocks(content, reading));
+  }
   if (frames.has(name)) {
     noticeChange(name, reading.notices);
     return readBlocks(element, reading);
@@ -43,10 +52,11 @@ function readParagraph(element: Element, reading: Reading): RootContent[] {
   const style = value(properties, 'pStyle') ?? reading.styles.fallback;
   const isCut = ['del', 'moveFrom'].some((name) => child(properties, 'rPr', name));
   const isInContents = reading.fields.isContents;
+  reading.doubts.openParagraph();
   const mark = isCut || isInContents ? undefined : reading.numbers.next(properties);
   const boxes: RootContent[] = [];
-  const isHiddenStyle = reading.styles.find(style, isHidden) ?? false;
-  const read = readRuns(element, reading, { boxes, isHidden: isHiddenStyle });
+  const read = readRuns(element, reading, { boxes, style });
+  reading.doubts.closeParagraph();
   if (isCut) {
     reading.carried.push(...read);
     return boxes;

@@ -1,5 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
 import type { Image, PhrasingContent } from 'mdast';
+import type { Doubts } from '../../original/doubts.ts';
 import type { WordPackage } from '../../original/word-package.ts';
 import { type Notices, unknownAlt } from '../manuscript.ts';
 import { attribute, below, nameOf } from './xml.ts';
@@ -11,18 +12,21 @@ export class Images {
   readonly #names = new Map<string, string>();
   readonly #file: WordPackage;
   readonly #notices: Notices;
+  readonly #doubts: Doubts;
 
-  constructor(file: WordPackage, notices: Notices) {
+  constructor(file: WordPackage, notices: Notices, doubts: Doubts) {
     this.#file = file;
     this.#notices = notices;
+    this.#doubts = doubts;
   }
 
   /** The images of a drawing, or of one of the old kind; what is no picture (a chart, a line) is noticed. */
   read(drawing: Element): Image[] {
     // A text box may hold pictures too: they are read with its paragraphs.
     const found = below(drawing, 'txbxContent', ...pictures, ...objects);
-    if (found.some((each) => objects.includes(nameOf(each))))
-      this.#notices.add('left-out', noChart);
+    for (const each of found.filter((each) => objects.includes(nameOf(each)))) {
+      this.#leaveOut(nameOf(each) === 'other:textpath' ? noWordArt : noChart);
+    }
     if (found.length === 0) this.#notices.add('left-out', '线条、形状等图形没有导入');
     const [properties] = below(drawing, 'other:docPr');
     return found
@@ -38,8 +42,13 @@ export class Images {
   #nameOf(id: string): string | undefined {
     const relation = this.#file.relation(id);
     if (relation && !relation.isExternal) return this.#save(relation.target);
-    this.#notices.add('left-out', '链接到别处的图片没有导入：把图片存进 images 文件夹，再写进正文');
+    this.#leaveOut('链接到别处的图片没有导入：把图片存进 images 文件夹，再写进正文');
     return undefined;
+  }
+
+  #leaveOut(message: string): void {
+    this.#doubts.at('missing');
+    this.#notices.add('left-out', message);
   }
 
   #save(path: string): string | undefined {
@@ -49,8 +58,7 @@ export class Images {
     const extension = bytes && extensionOf(bytes);
     if (!bytes || !extension) {
       const format = /[^.]*$/.exec(path)?.[0].toUpperCase() ?? '';
-      this.#notices.add(
-        'left-out',
+      this.#leaveOut(
         `${format} 格式的图片网页不能显示，没有导入：在 Word 里右键“另存为图片”，选 PNG，放进 images 文件夹，再写进正文`,
       );
       return undefined;
@@ -63,10 +71,12 @@ export class Images {
 }
 
 const pictures = ['other:blip', 'other:imagedata'];
-const objects = ['other:chart', 'other:relIds', 'other:OLEObject'];
+const objects = ['other:chart', 'other:relIds', 'other:OLEObject', 'other:textpath'];
 
 const noChart =
   'Word 里的图表、SmartArt 或嵌入的对象没有导入：在 Word 里另存为 PNG 图片，放进 images 文件夹，再写进正文';
+
+const noWordArt = '艺术字没有导入：它在 Word 里是图形，要用的把文字打进正文';
 
 /** What a picture is, by its first bytes: names lie. */
 function extensionOf(bytes: Uint8Array): string | undefined {

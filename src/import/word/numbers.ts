@@ -1,6 +1,6 @@
 import type { Element } from '@xmldom/xmldom';
+import type { Doubts } from '../../original/doubts.ts';
 import { wordNumeral } from '../../original/word-numerals.ts';
-import type { Notices } from '../manuscript.ts';
 import { numberOf, type Styles } from './styles.ts';
 import { attribute, child, elementsIn, isOn, nameOf, parseXml, value } from './xml.ts';
 
@@ -14,12 +14,12 @@ export class Numbers {
   readonly #counts = new Map<string, Map<number, number>>();
   readonly #begun = new Set<string>();
   readonly #styles: Styles;
-  readonly #notices: Notices;
+  readonly #doubts: Doubts;
 
   /** @param source the part `numbering`; none where no paragraph is numbered */
-  constructor(source: string | undefined, styles: Styles, notices: Notices) {
+  constructor(source: string | undefined, styles: Styles, doubts: Doubts) {
     this.#styles = styles;
-    this.#notices = notices;
+    this.#doubts = doubts;
     for (const each of source ? elementsIn(parseXml(source)) : []) {
       if (nameOf(each) === 'num') this.#lists.set(attribute(each, 'numId') ?? '', each);
       if (nameOf(each) === 'abstractNum')
@@ -98,12 +98,7 @@ export class Numbers {
       const number = counts.get(Number(digit) - 1) ?? startOf(shown);
       const format = isOn(definition, 'isLgl') ? 'decimal' : (value(shown, 'numFmt') ?? 'decimal');
       const numeral = wordNumeral(number, format);
-      if (numeral === undefined) {
-        this.#notices.add(
-          'undecided',
-          `自动编号的格式（${format}）不认识，写成了 ${number}：请对照 Word 改正`,
-        );
-      }
+      if (numeral === undefined) this.#doubts.at('number');
       return numeral ?? String(number);
     });
   }

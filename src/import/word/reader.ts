@@ -1,4 +1,5 @@
 import type { FootnoteDefinition } from 'mdast';
+import { Doubts } from '../../original/doubts.ts';
 import { openWord, UnreadableWord, type WordPackage } from '../../original/word-package.ts';
 import { plain } from '../inline.ts';
 import { type Manuscript, Notices, quote, UnreadableManuscript } from '../manuscript.ts';
@@ -27,22 +28,35 @@ export function readWord(bytes: Uint8Array): Manuscript {
 function readPackage(file: WordPackage): Manuscript {
   const notices = new Notices();
   const styles = readStyles(file.part('styles'));
+  const doubts = new Doubts();
   const reading: Reading = {
     file,
     styles,
     notices,
-    numbers: new Numbers(file.part('numbering'), styles, notices),
+    doubts,
+    numbers: new Numbers(file.part('numbering'), styles, doubts),
     fields: new Fields(),
-    images: new Images(file, notices),
+    images: new Images(file, notices, doubts),
+    placeholders: 0,
     marks: [],
     carried: [],
   };
   const body = groupBullets(readBlocks(child(parseXml(file.main), 'body'), reading));
   if (!plain(body).trim())
-    throw new UnreadableManuscript('这个 Word 文件里没有文字，没有什么可以导入');
+    throw new UnreadableManuscript(reading.images.files.size > 0 ? scanned : empty);
   noticeSurroundings(file, notices);
-  return { body, notices, footnotes: readFootnotes(reading), images: reading.images.files };
+  return {
+    body,
+    notices,
+    footnotes: readFootnotes(reading),
+    images: reading.images.files,
+    doubts: reading.doubts.list,
+  };
 }
+
+const empty = '这个 Word 文件里没有文字，没有什么可以导入';
+const scanned =
+  '这个 Word 文件里只有图片，没有文字，是扫描件：图片里的字不能查找，也不能核对。请用原来打字的 Word 文件；找不到的，用 Word、WPS 或扫描软件的“文字识别（OCR）”转成文字，逐字核对以后再导入';
 
 function readFootnotes(reading: Reading): Map<string, FootnoteDefinition> {
   const { file, marks } = reading;

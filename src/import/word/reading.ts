@@ -1,12 +1,13 @@
 import type { Element } from '@xmldom/xmldom';
 import type { PhrasingContent } from 'mdast';
+import type { Doubts } from '../../original/doubts.ts';
 import type { WordPackage } from '../../original/word-package.ts';
 import { type Notices, quote } from '../manuscript.ts';
 import type { Fields } from './fields.ts';
 import type { Images } from './images.ts';
 import type { Numbers } from './numbers.ts';
 import type { Styles } from './styles.ts';
-import { below, nameOf } from './xml.ts';
+import { below, child, isOn, nameOf } from './xml.ts';
 
 /** What is known while a Word file is read. */
 export interface Reading {
@@ -16,6 +17,9 @@ export interface Reading {
   fields: Fields;
   images: Images;
   notices: Notices;
+  doubts: Doubts;
+  /** In how many content controls we are that still show what is to be typed there. */
+  placeholders: number;
   /** The marks of footnotes so far; the notes themselves are read at the end. */
   marks: { identifier: string; kind: string; id: string }[];
   /** What stood in a paragraph whose end was deleted: it goes on in the next. */
@@ -37,6 +41,19 @@ export const frames = new Set([
 const silent =
   /^(del|moveFrom|sectPr|proofErr|(bookmark|perm|move(From|To)Range|comment|customXml\w+Range)\w*(Start|End)|pPr|rPr|tblPr|tblGrid|tcPr|trPr|tblPrEx|sdtPr|sdtEndPr)$/;
 
+/** Reads what a content control holds, and knows meanwhile whether it is only the prompt to type something. */
+export function withinControl<T>(
+  control: Element,
+  reading: Reading,
+  read: (content: Element | undefined) => T[],
+): T[] {
+  const isPrompt = isOn(control, 'sdtPr', 'showingPlcHdr') ?? false;
+  if (isPrompt) reading.placeholders++;
+  const found = read(child(control, 'sdtContent'));
+  if (isPrompt) reading.placeholders--;
+  return found;
+}
+
 export const contents = '目录没有导入：网站自己生成目录';
 
 export function noticeChange(name: string, notices: Notices): void {
@@ -47,11 +64,12 @@ export function noticeChange(name: string, notices: Notices): void {
 }
 
 /** Says so where an element that is not known holds text. @returns what can be read of it: nothing */
-export function readStray(element: Element, { notices }: Reading): [] {
+export function readStray(element: Element, { notices, doubts }: Reading): [] {
   const name = nameOf(element);
   noticeChange(name, notices);
   if (silent.test(name)) return [];
   if (name === 'altChunk') {
+    doubts.at('missing');
     notices.add(
       'left-out',
       '文中插入的另一个文件没有导入：在 Word 里把它的文字复制进来，再导入一次',

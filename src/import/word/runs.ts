@@ -1,17 +1,27 @@
 import type { Element } from '@xmldom/xmldom';
 import type { PhrasingContent, RootContent } from 'mdast';
+import type { DoubtKind } from '../../original/doubts.ts';
+import type { FieldText } from '../../original/word-fields.ts';
 import { plain } from '../inline.ts';
 import { quote } from '../manuscript.ts';
 import { readBlocks } from './blocks.ts';
-import { contents, frames, noticeChange, type Reading, readStray } from './reading.ts';
-import { isBold, isHidden } from './styles.ts';
-import { attribute, below, child, choice, elementsIn, isOn, nameOf, value } from './xml.ts';
+import { type Look, lookOf, shownText } from './look.ts';
+import {
+  contents,
+  frames,
+  noticeChange,
+  type Reading,
+  readStray,
+  withinControl,
+} from './reading.ts';
+import { attribute, below, child, choice, elementsIn, nameOf } from './xml.ts';
 
 /** What holds for the runs of a paragraph. */
 interface Context {
   /** Receives the blocks of text boxes that hang on the paragraph. */
   boxes: RootContent[];
-  isHidden: boolean;
+  /** The paragraph's style. */
+  style: string | undefined;
 }
 
 /** The inline content of a paragraph, hyperlink or frame. */
@@ -29,9 +39,9 @@ function readInline(element: Element, reading: Reading, context: Context): Phras
     case 'hyperlink':
       return readLink(element, reading, context);
     case 'sdt':
-      return readRuns(child(element, 'sdtContent'), reading, context);
+      return withinControl(element, reading, (content) => readRuns(content, reading, context));
     case 'fldSimple':
-      return readRuns(element, reading, context);
+      return readSimpleField(element, reading, context);
     case 'other:oMath':
     case 'other:oMathPara':
       return readFormula(element, reading);
@@ -41,6 +51,26 @@ function readInline(element: Element, reading: Reading, context: Context): Phras
   if (!frames.has(name)) return readStray(element, reading);
   noticeChange(name, reading.notices);
   return readRuns(element, reading, context);
+}
+
+function readSimpleField(element: Element, reading: Reading, context: Context): PhrasingContent[] {
+  const nodes: PhrasingContent[] = [];
+  const code = attribute(element, 'instr') ?? '';
+  const text = reading.fields.simple(code, () =>
+    nodes.push(...readRuns(element, reading, context)),
+  );
+  return [...nodes, ...fieldNodes(text, reading)];
+}
+
+function fieldNodes(
+  field: FieldText | undefined,
+  { doubts, fields }: Reading,
+  kinds: DoubtKind[] = [],
+): PhrasingContent[] {
+  if (!field) return [];
+  doubts.add(field.text, field.isExact ? kinds : [...kinds, 'field']);
+  fields.addResult(field.text);
+  return [{ type: 'text', value: field.text }];
 }
 
 function readLink(element: Element, reading: Reading, context: Context): PhrasingContent[] {
@@ -54,77 +84,105 @@ function readLink(element: Element, reading: Reading, context: Context): Phrasin
   return [{ type: 'link', url, children }];
 }
 
-function readFormula(element: Element, { notices }: Reading): PhrasingContent[] {
-  const text = below(element, 'other:t')
-    .map((each) => each.textContent)
-    .join('');
-  if (text)
-    notices.add(
-      'undecided',
-      `公式导入成了一行文字：${quote(text)}。请对照 Word 核对，复杂的改用图片`,
-    );
+function readFormula(element: Element, { doubts, fields }: Reading): PhrasingContent[] {
+  if (fields.isContents || !fields.isShown) return [];
+  const text = formulaText(element);
+  doubts.add(text, ['formula']);
+  fields.addResult(text);
   return text ? [{ type: 'text', value: text }] : [];
 }
 
+/** A formula on one line: (a)/(b), x^(2), √(c). */
+const formulaText = (element: Element): string =>
+  elementsIn(element)
+    .map((each) => {
+      const name = nameOf(each);
+      if (name === 'other:t') return each.textContent ?? '';
+      const inner = formulaText(each);
+      const sign = Object.hasOwn(formulaSigns, name) ? formulaSigns[name] : undefined;
+      return sign === undefined || !inner ? inner : `${sign}(${inner})`;
+    })
+    .join('');
+
+const formulaSigns: Record<string, string> = {
+  'other:d': '',
+  'other:num': '',
+  'other:den': '/',
+  'other:sup': '^',
+  'other:sub': '_',
+  'other:rad': '√',
+};
+
 function readRun(run: Element, reading: Reading, context: Context): PhrasingContent[] {
-  const properties = child(run, 'rPr');
-  const style = value(properties, 'rStyle');
-  const hidden =
-    isOn(properties, 'vanish') ?? reading.styles.find(style, isHidden) ?? context.isHidden;
-  const bold = isOn(properties, 'b') ?? reading.styles.find(style, isBold) ?? false;
-  const nodes = elementsIn(run).flatMap((each) => readRunPart(each, reading, context));
+  const look = lookOf(run, reading, context.style);
+  const nodes = elementsIn(run).flatMap((each) => readRunPart(each, reading, { ...context, look }));
   const text = plain(nodes);
-  if (hidden) {
+  if (look.isHidden) {
     if (text.trim()) reading.notices.add('left-out', `隐藏文字没有导入：${quote(text)}`);
     return [];
   }
-  const position = value(properties, 'vertAlign');
-  if (text.trim() && /^(super|sub)script$/.test(position ?? '')) {
-    reading.notices.add('changed', `上标、下标成了普通文字：${quote(text)}。面积单位可以写成 m²`);
-  }
-  return bold && text.trim() ? [{ type: 'strong', children: nodes }] : nodes;
+  return look.isBold && text.trim() ? [{ type: 'strong', children: nodes }] : nodes;
 }
 
 /** Parts of a run that hold no text of the document. */
 const quiet =
   /^(rPr|lastRenderedPageBreak|softHyphen|annotationRef|footnoteRef|endnoteRef|separator|continuationSeparator|commentReference|delText|delInstrText)$/;
 
-function readRunPart(part: Element, reading: Reading, context: Context): PhrasingContent[] {
+interface RunContext extends Context {
+  look: Look;
+}
+
+function readRunPart(part: Element, reading: Reading, context: RunContext): PhrasingContent[] {
   const { fields, notices } = reading;
   const name = nameOf(part);
   switch (name) {
-    case 'fldChar':
-      fields.mark(attribute(part, 'fldCharType'));
-      return [];
+    case 'fldChar': {
+      const { look } = context;
+      const text = fields.mark(part);
+      return text && !look.isHidden ? fieldNodes(text, reading, shownText('', look).kinds) : [];
+    }
     case 'instrText':
       fields.addCode(part.textContent ?? '');
       if (fields.isContents) notices.add('left-out', contents);
       return [];
   }
   if (fields.isContents || quiet.test(name)) return [];
-  const character = characterOf(part, name, reading);
-  if (character !== undefined) return character ? [{ type: 'text', value: character }] : [];
-  return readObject(part, name, reading, context);
+  const character = characterOf(part, name, context.look);
+  if (character === undefined) return readObject(part, name, reading, context);
+  return character.text ? addText(character, reading, context) : [];
+}
+
+function addText(
+  { text, kinds }: { text: string; kinds: DoubtKind[] },
+  { doubts, fields, placeholders }: Reading,
+  { look }: RunContext,
+): PhrasingContent[] {
+  if (!fields.isShown) return [];
+  if (!look.isHidden) {
+    doubts.add(text, placeholders > 0 ? [...kinds, 'placeholder'] : kinds);
+    fields.addResult(text);
+  }
+  return [{ type: 'text', value: text }];
 }
 
 /** The text of a part of a run; none where it is something else. */
-function characterOf(part: Element, name: string, { notices }: Reading): string | undefined {
+function characterOf(
+  part: Element,
+  name: string,
+  look: Look,
+): { text: string; kinds: DoubtKind[] } | undefined {
   switch (name) {
     case 't':
-      return part.textContent ?? '';
+      return shownText(part.textContent ?? '', look);
     case 'tab':
     case 'ptab':
-      return ' ';
+      return { text: ' ', kinds: [] };
     case 'noBreakHyphen':
-      return '\u2011';
+      return { text: '\u2011', kinds: [] };
     case 'sym': {
       const code = Number.parseInt(attribute(part, 'char') ?? '', 16);
-      const isPrivate = !(code > 0) || (code >= 0xe000 && code <= 0xf8ff);
-      if (isPrivate) {
-        const font = attribute(part, 'font') ?? '';
-        notices.add('left-out', `特殊字体（${font}）里的符号没有导入：请对照 Word 换成普通符号`);
-      }
-      return isPrivate ? '' : String.fromCodePoint(code);
+      const character = code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ue000';
+      return shownText(character, { ...look, font: attribute(part, 'font') });
     }
     default:
       return undefined;
@@ -135,7 +193,7 @@ function readObject(
   part: Element,
   name: string,
   reading: Reading,
-  context: Context,
+  context: RunContext,
 ): PhrasingContent[] {
   switch (name) {
     case 'br':

@@ -1,23 +1,28 @@
 import type { Element } from '@xmldom/xmldom';
-import { attribute, child, elementsIn, isOn, nameOf, parseXml, value } from './xml.ts';
+import { attribute, child, elementsIn, nameOf, parseXml, value } from './xml.ts';
 
 /** The styles of a Word file, each with what it takes from the one it is based on. */
 export interface Styles {
   /** The first of a style and those it is based on that gives an answer. */
   find<T>(id: string | undefined, ask: (style: Element) => T | undefined): T | undefined;
+  /** The answer of what holds for the whole document. */
+  ofDocument<T>(ask: (style: Element) => T | undefined): T | undefined;
   /** The style of paragraphs that name none. */
   fallback: string | undefined;
 }
 
 /** @param source the part `styles`; empty where there is none */
 export function readStyles(source: string | undefined): Styles {
-  const all = source ? elementsIn(parseXml(source)).filter((each) => nameOf(each) === 'style') : [];
+  const root = source ? parseXml(source) : undefined;
+  const all = elementsIn(root).filter((each) => nameOf(each) === 'style');
+  const defaults = child(root, 'docDefaults', 'rPrDefault');
   const byId = new Map(all.map((style) => [attribute(style, 'styleId'), style]));
   const fallback = all.find(
     (style) => attribute(style, 'type') === 'paragraph' && attribute(style, 'default') === '1',
   );
   return {
     fallback: attribute(fallback, 'styleId'),
+    ofDocument: (ask) => defaults && ask(defaults),
     find(id, ask) {
       const asked = new Set<Element>();
       for (
@@ -45,9 +50,6 @@ export function outlineOf(style: Element): number | undefined {
 /** Whether a style is that of a document's title: Title, 标题. */
 export const isTitle = (style: Element): true | undefined =>
   /^(?:title|标题)$/i.test(value(style, 'name') ?? '') || undefined;
-
-export const isBold = (style: Element): boolean | undefined => isOn(style, 'rPr', 'b');
-export const isHidden = (style: Element): boolean | undefined => isOn(style, 'rPr', 'vanish');
 
 /** The numbering that a style gives its paragraphs. */
 export const numberOf = (style: Element): Element | undefined => child(style, 'pPr', 'numPr');

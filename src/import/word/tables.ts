@@ -173,10 +173,6 @@ const attribute = (name: string, given: string): MdxJsxAttribute => ({
   value: given,
 });
 
-/** The lines of a cell; words that were only broken to fit a narrow one are joined. */
-function joined(lines: PhrasingContent[][]): PhrasingContent[] {
-  const isNarrow = lines.every((line) => plain(line).length <= 4);
-  return lines.flatMap((line, i): PhrasingContent[] =>
-    i > 0 && !isNarrow ? [{ type: 'break' }, ...line] : line,
-  );
-}
+/** The lines of a cell stay lines: 120 above 35 is not 12035. */
+const joined = (lines: PhrasingContent[][]): PhrasingContent[] =>
+  lines.flatMap((line, i): PhrasingContent[] => (i > 0 ? [{ type: 'break' }, ...line] : line));

@@ -611,6 +611,19 @@ const cases: Record<string, Case[]> = {
       /删去链接/,
     ],
   ],
+  questions: [
+    [
+      'what was left open, where it stands',
+      {
+        ...withBody('完成5个7个公园。'),
+        '2024/report.mdx':
+          '---\ntitle: 2024年总结\nstatus: draft\nquestions:\n  - text: 完成【5个】7个公园\n    decide: 删去还是保留\n---\n导语。',
+      },
+      '@:8:1',
+      /完成【5个】7个公园。删去还是保留/,
+      /删去/,
+    ],
+  ],
   footnotes: [
     ['a mark without a text', withBody('文[^1]。'), '@:8:2', /\[\^1\] 没有注文/, /\[\^1\]: 注文/],
     ['a text without a mark', withBody('[^1]: 注文'), '@:8:1', /没有引用/, /\[\^1\]/],
@@ -640,6 +653,17 @@ const cases: Record<string, Case[]> = {
       },
       '@:2:8',
       /【化】.*\n.*【地】/s,
+      /照原件改正/,
+    ],
+    [
+      'digits that a line end parts in the original',
+      {
+        [part]: '---\ntitle: 绿化\n---\n\n完成12035件。\n',
+        '2024/original.txt':
+          '2024年总结导语。一、工作（一）绿化。完成120\n35件。（二）服务。服务正文。',
+      },
+      '@:5:6',
+      /网站：.*120【3】5件.*\n原件：.*120【 】35/s,
       /照原件改正/,
     ],
     [

@@ -19,7 +19,7 @@ import { readContent } from '../../../src/reader/read-content.ts';
 import { reportsOf } from '../../../src/reader/reports.ts';
 import { lineText, plainText } from '../../../src/report/plainText.ts';
 import { gb18030 } from '../gb18030.ts';
-import { numbered, official, p, picture, png, word } from './word.ts';
+import { numbered, official, p, picture, png, run, word } from './word.ts';
 
 let dir = '';
 let content = '';
@@ -48,6 +48,35 @@ const problems = async (): Promise<string[]> =>
       .filter((message) => severityOf(message) !== 'hint')
       .map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
   );
+
+test('what Word means beyond its characters is asked, and not published before it is decided', async () => {
+  const file = word({
+    body:
+      p('示例局总结') + p('一、情况') + p(run('完成') + run('5个', '<w:strike/>') + run('7个。')),
+  });
+  const made = await imported('总结.docx', file);
+  expect(importText(made, 'content')).toContain('完成【5个】7个。');
+  const path = join(content, '2024/report.mdx');
+  expect(readFileSync(path, 'utf8')).toContain('status: draft');
+  expect(await problems()).toEqual([expect.stringMatching(/^questions: .*完成【5个】7个。/)]);
+  writeFileSync(path, readFileSync(path, 'utf8').replace('draft', 'published'));
+  expect(await problems()).toEqual([expect.stringMatching(/^settings: .*status/)]);
+});
+
+test('a draft may differ from its original: the place is said, and nothing stops', async () => {
+  await imported('总结.docx', word({ body: p('示例局总结') + p('一、情况') + p('完成5个。') }));
+  const path = join(content, '2024/report.mdx');
+  writeFileSync(path, readFileSync(path, 'utf8').replace('published', 'draft'));
+  const section = join(content, '2024/1-情况/section.mdx');
+  writeFileSync(section, readFileSync(section, 'utf8').replace('5个', '6个'));
+  const found = (await checkContent(content)).files.flatMap(({ messages }) => messages);
+  const [message] = found.filter(({ ruleId }) => ruleId === 'fidelity');
+  expect(message && [severityOf(message), message.line, message.note]).toEqual([
+    'warning',
+    5,
+    expect.stringMatching(/送审稿可以与原件不同/),
+  ]);
+});
 
 const ofMarks = ['marks', 'wording', 'years'];
 
