@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
+import { siteManifest } from './src/gate/integration.ts';
 import { contentLinks } from './src/markdown/content-links.ts';
 import { officialHtml } from './src/markdown/official-html.ts';
 import { reportSyntax } from './src/markdown/syntax.ts';
@@ -20,6 +21,7 @@ export default defineConfig({
     searchIndex(),
     printedReports({ contentDir, withoutPdf }),
     shareImages({ contentDir, withoutPdf }),
+    siteManifest({ contentDir }), // the last one: it lists all files
   ],
   markdown: {
     syntaxHighlight: false,

@@ -12,7 +12,18 @@ if (major < 22 || (major === 22 && minor < 18)) {
 process.env.INIT_CWD ??= process.cwd();
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
-const commands = ['start', 'build', 'check', 'dev', 'import', 'new-year', 'print', 'test', 'bench'];
+const commands = [
+  'start',
+  'build',
+  'check',
+  'dev',
+  'import',
+  'new-year',
+  'print',
+  'verify',
+  'test',
+  'bench',
+];
 const { Failure } = await import('./failure.ts');
 const [name, ...args] = process.argv.slice(2);
 try {

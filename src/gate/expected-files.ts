@@ -3,7 +3,7 @@ import type { Content } from '../reader/content.ts';
 import { address } from '../report/addresses.ts';
 import { isElement, nodesWhere } from '../report/blocks.ts';
 import { attribute } from '../report/figures.ts';
-import { publishedSchemas } from '../report/open-data.ts';
+import { manifestAddress, publishedSchemas } from '../report/open-data.ts';
 import { partsOf, type Report } from '../report/tree.ts';
 
 /** Which files a site of these reports has. */
@@ -17,7 +17,14 @@ export interface ExpectedFiles {
 /** Pages and files of the whole site. A new one is added here. */
 const always = [
   ...['index.html', '404.html', 'about/index.html', 'years/index.html', 'search/index.html'],
-  ...['feed.xml', 'sitemap-index.xml', 'sitemap-0.xml', 'robots.txt', 'reports.json'],
+  ...[
+    'feed.xml',
+    'sitemap-index.xml',
+    'sitemap-0.xml',
+    'robots.txt',
+    'reports.json',
+    manifestAddress,
+  ],
   ...Object.keys(publishedSchemas).map((name) => `schemas/${name}.json`),
 ];
 

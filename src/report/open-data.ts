@@ -9,7 +9,7 @@ import { isBlank } from './series.ts';
 import type { Part, Report } from './tree.ts';
 
 /**
- * What the site publishes for machines: `figures.json` and `reports.json`. The schemas here are their types, and are
+ * What the site publishes for machines: `figures.json`, `reports.json` and `manifest.json`. The schemas here are their types, and are
  * published as JSON Schema under `schemas/`. Keys are only ever added.
  */
 
@@ -97,14 +97,77 @@ export const reportsFile = z
   })
   .meta({ title: '历年总结', description: '各年年度工作总结的目录、日期、网址和下载' });
 
+const sha256 = z
+  .string()
+  .regex(/^[0-9a-f]{64}$/)
+  .describe('SHA-256 校验值');
+const bytes = z.int().nonnegative().describe('字节数');
+
+/** `manifest.json`: every file of the site with its hash, by which anyone can tell whether a site is what was published. */
+export const manifestFile = z
+  .object({
+    $schema: url,
+    title: z.string().describe('网站名称'),
+    publisher: z.string().describe('发文机关'),
+    url,
+    commit: z
+      .string()
+      .regex(/^[0-9a-f]{40,64}$/)
+      .optional()
+      .describe('网站由版本库的哪一次提交生成；没有版本库的，没有这一项'),
+    hasUncommittedChanges: z
+      .boolean()
+      .optional()
+      .describe('生成时是否有尚未提交的改动；没有版本库的，没有这一项'),
+    reports: z
+      .array(
+        z.object({
+          year: z.int().describe('报告所述的年份'),
+          title: z.string(),
+          url,
+          textSha256: sha256.describe(
+            '纯文本 report.txt 的 SHA-256 校验值；PDF 末尾的“文本版本”是它的前12位',
+          ),
+          original: z
+            .object({ name: z.string().describe('文件名'), bytes, sha256 })
+            .nullable()
+            .describe('核对所用的原件；没有原件的为 null'),
+        }),
+      )
+      .describe('已发布的总结，从新到旧'),
+    files: z
+      .array(
+        z.object({
+          path: z
+            .string()
+            .regex(/^(?!\.{0,2}(\/|$))(?!.*\/(\.{0,2}\/|\.{0,2}$))[^\\\p{Cc}]+$/u)
+            .describe('相对于网站根目录的路径'),
+          bytes,
+          sha256,
+        }),
+      )
+      .describe('除这份清单以外的全部文件，按路径排列'),
+  })
+  .meta({ title: '网站文件清单', description: '已发布网站的每一个文件及其 SHA-256 校验值' });
+
 /** The schemas by the names under which they are published: `schemas/figures.json`. */
-export const publishedSchemas = { figures: figuresFile, reports: reportsFile };
+export const publishedSchemas = {
+  figures: figuresFile,
+  reports: reportsFile,
+  manifest: manifestFile,
+};
 
 export type FiguresFile = z.infer<typeof figuresFile>;
 export type FigureRecord = FiguresFile['figures'][number];
 export type ReportsFile = z.infer<typeof reportsFile>;
+export type ManifestFile = z.infer<typeof manifestFile>;
+/** A file of the site, as the manifest lists it. */
+export type ListedFile = ManifestFile['files'][number];
 export type ReportRecord = ReportsFile['reports'][number];
 export type Download = ReportRecord['downloads'][number];
+
+/** Where the manifest stands. */
+export const manifestAddress = 'manifest.json';
 
 /** The figures of reports as records, in the order given. */
 export const figureRecords = (reports: Report[], publicAddress: PublicAddress): FigureRecord[] =>

@@ -120,15 +120,21 @@ export const partHref = (part: { place: Place }): string => href(address(part.pl
 /** The address of a report's print view. */
 export const printHref = (report: Report): string => `${partHref(report)}print/`;
 
+/** The bureau's original of a report; none where there is none that can be compared. */
+export function originalOf({ year }: Report): { name: string; bytes: Buffer } | undefined {
+  const folder = join(contentDir, String(year));
+  const name = originalNames.find((each) => existsSync(join(folder, each)));
+  return name === undefined ? undefined : { name, bytes: readFileSync(join(folder, name)) };
+}
+
 /**
  * How many characters of a report were found equal to its original; none where no original can be compared.
  * The check before each build stops it where they differ.
  */
 export function verifiedCharacters(report: Report): number | undefined {
-  const folder = join(contentDir, String(report.year));
-  const name = originalNames.find((each) => existsSync(join(folder, each)));
-  if (!name) return undefined;
-  const outcome = verify(report, readOriginal(name, readFileSync(join(folder, name))));
+  const original = originalOf(report);
+  if (!original) return undefined;
+  const outcome = verify(report, readOriginal(original.name, original.bytes));
   return outcome.result === 'equal' ? outcome.characters : undefined;
 }
 

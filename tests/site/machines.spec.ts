@@ -1,9 +1,10 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { expect, test } from 'playwright/test';
-import { reportsFile } from '../../src/report/open-data.ts';
+import { manifestFile, reportsFile } from '../../src/report/open-data.ts';
 import {
   addressOf,
   fileOf,
@@ -99,6 +100,40 @@ test('the sitemap tells when pages changed, by what the reports say', () => {
   for (const site of ['report', 'folder'] as const) {
     expect(fileOf(site, 'sitemap-0.xml')).not.toContain('lastmod');
   }
+});
+
+test('the manifest lists every file with its hash, as its published schema says', () => {
+  const hash = (data: Buffer): string => createHash('sha256').update(data).digest('hex');
+  for (const site of siteNames) {
+    const schema: object = JSON.parse(fileOf(site, 'schemas/manifest.json'));
+    const validate = addFormats.default(new Ajv2020()).compile(schema);
+    const manifest: unknown = JSON.parse(fileOf(site, 'manifest.json'));
+    validate(manifest);
+    expect(validate.errors, site).toBeNull();
+    const { files, reports } = manifestFile.parse(manifest);
+    const published = filesOf(site).filter((path) => path !== 'manifest.json');
+    expect(files.map(({ path }) => path)).toEqual(published);
+    for (const { path, bytes, sha256 } of files) {
+      const data = readFileSync(join(folderOf(site), path));
+      expect([bytes, sha256], path).toEqual([data.length, hash(data)]);
+    }
+    for (const { year, textSha256 } of reports) {
+      expect(files).toContainEqual(
+        expect.objectContaining({ path: `${year}/report.txt`, sha256: textSha256 }),
+      );
+      expect(fileOf(site, `${year}/print/index.html`)).toContain(textSha256.slice(0, 12));
+    }
+  }
+  const { reports } = manifestFile.parse(JSON.parse(fileOf('sample', 'manifest.json')));
+  expect(reports.map(({ year, original }) => [year, original?.name])).toEqual([
+    [2024, undefined],
+    [2023, 'original.txt'],
+    [2021, 'original.txt'],
+    [2019, 'original.docx'],
+  ]);
+  expect(reports[1]?.original?.sha256).toBe(
+    hash(readFileSync('tests/fixtures/sample/2023/original.txt')),
+  );
 });
 
 test('reports.json lists the reports as its published schema says, at addresses that exist', () => {

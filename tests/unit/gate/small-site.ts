@@ -2,7 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { examineSite } from '../../../src/gate/examine.ts';
+import { expectedFiles } from '../../../src/gate/expected-files.ts';
 import type { Fault } from '../../../src/gate/fault.ts';
+import type { Content } from '../../../src/reader/content.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
 
 /** Files by path; `null` takes one away. */
@@ -29,13 +31,8 @@ export const pageOf = (text?: string, more = ''): string =>
   `<!doctype html><html><head><title>页</title><link rel="stylesheet" href="/sub/_astro/base.a1.css"></head>` +
   `<body><a href="/sub/">首页</a>${text === undefined ? '' : `<div data-report-text><p id="p1">${text}</p></div>`}${more}</body></html>`;
 
-/** The site as it should be. */
+/** The site as it should be; what else there always is, has nothing to say. */
 const site: Files = {
-  'index.html': pageOf(),
-  '404.html': pageOf(),
-  'about/index.html': pageOf(),
-  'years/index.html': pageOf(),
-  'search/index.html': pageOf(),
   'topics/index.html': pageOf(),
   'topics/parks/index.html': pageOf(undefined, '<a href="../../2024/1/1/#p1">绿化</a>'),
   '2023/index.html': pageOf(),
@@ -54,10 +51,6 @@ const site: Files = {
   'sitemap-index.xml':
     '<sitemapindex><sitemap><loc>https://example.org/sub/sitemap-0.xml</loc></sitemap></sitemapindex>',
   'sitemap-0.xml': '<urlset><url><loc>https://example.org/sub/2024/1/1/</loc></url></urlset>',
-  'robots.txt': '',
-  'reports.json': '{}',
-  'schemas/figures.json': '{}',
-  'schemas/reports.json': '{}',
   '_astro/base.a1.css': '',
   'favicon.svg': '<svg xmlns="http://www.w3.org/2000/svg"/>',
 };
@@ -68,17 +61,28 @@ export function faultsWith(changes: Files, changedContent: Files = {}): Fault[] 
   const dir = (name: string): string => join(work, name);
   try {
     write(dir('content'), { ...content, ...changedContent });
-    write(dir('site'), { ...site, ...changes });
     write(dir('public'), { 'favicon.svg': '' });
+    const read = readContent(dir('content'));
+    const publicDir = dir('public');
+    write(dir('site'), { ...bare(read, publicDir), ...site, ...changes });
     return examineSite({
       dir: dir('site'),
       root: 'https://example.org/sub/',
-      content: readContent(dir('content')),
-      publicDir: dir('public'),
+      content: read,
+      publicDir,
     });
   } finally {
     rmSync(work, { recursive: true });
   }
+}
+
+/** Files that must be there, with nothing to say. */
+function bare(content: Content, publicDir: string): Files {
+  const { needed } = expectedFiles(content, [], publicDir);
+  const empty: Record<string, string> = { html: pageOf(), json: '{}' };
+  return Object.fromEntries(
+    needed.map((path) => [path, empty[path.split('.').at(-1) ?? ''] ?? '']),
+  );
 }
 
 function write(dir: string, files: Files): void {
