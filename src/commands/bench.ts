@@ -12,7 +12,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
+import { examineSite } from '../gate/examine.ts';
 import { printCache } from '../print/cache.ts';
+import { readContent } from '../reader/read-content.ts';
 import { readOptions } from './options.ts';
 
 /** `npm run bench`: how long checking and building take, and how big a page is; it measures and asserts nothing. */
@@ -45,6 +47,7 @@ export function command(args: string[]): void {
       ['生成现有网站，PDF 没有变', ...build('content', site)],
       [`检查 ${subsections} 小节`, ...time('check', '--content', many)],
       [`生成 ${subsections} 小节，不制作 PDF`, ...build(many, join(work, 'many'), '--no-pdf')],
+      [`其中最后的查验（上限为生成的十分之一）`, examination(join(work, 'many'), many)],
       ...years.flatMap(({ count, content, site }) => {
         const name = `生成 ${count} 年总结（每年25小节）`;
         return [
@@ -82,6 +85,14 @@ function time(name: string, ...args: string[]): [seconds: number, memory: number
   const seconds = (performance.now() - began) / 1000;
   const kilobytes = Number(/^peak (\d+)$/m.exec(stderr)?.[1]);
   return [Number(seconds.toFixed(2)), Math.round(kilobytes / 1024)];
+}
+
+/** How many seconds the last examination of a built site takes, which is a part of each build. */
+function examination(dir: string, contentDir: string): number {
+  const content = readContent(contentDir);
+  const began = performance.now();
+  examineSite({ dir, root: content.site.data?.url ?? '', content });
+  return Number(((performance.now() - began) / 1000).toFixed(2));
 }
 
 /** Words of which reports are made up for a measurement. */
