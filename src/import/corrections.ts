@@ -1,4 +1,4 @@
-import { withoutSpace } from '../report/fidelity.ts';
+import { withGaps } from '../report/fidelity.ts';
 import type { Correction } from '../report/schema.ts';
 
 /** Proposes corrections: each names a place of the original that is found only once. */
@@ -8,7 +8,7 @@ export class Corrections {
 
   /** @param original its whole text, as the site compares it */
   constructor(original: string) {
-    this.#original = withoutSpace(original);
+    this.#original = withGaps(original);
   }
 
   /**
@@ -17,11 +17,11 @@ export class Corrections {
    * @param after what follows it there, by which the place is told from others
    */
   add(typed: string, right: string, after: string, reason: string): void {
-    const following = [...withoutSpace(after)];
-    const start = withoutSpace(typed);
+    const start = withGaps(typed);
+    const following = [...withGaps(typed + after).slice(start.length)];
     let context = '';
     while (!this.#isUnique(start + context) && following.length > 0) context += following.shift();
-    this.list.push({ original: start + context, corrected: withoutSpace(right) + context, reason });
+    this.list.push({ original: start + context, corrected: withGaps(right) + context, reason });
   }
 
   #isUnique(text: string): boolean {

@@ -5,6 +5,8 @@ import type { Correction } from '../report/schema.ts';
 export interface Draft extends DraftPart {
   sections: DraftSection[];
   corrections: Correction[];
+  /** 发文字号, where it stands above the title. */
+  documentNumber?: string;
   issuer?: string;
   /** 2024-12-31 */
   signedOn?: string;

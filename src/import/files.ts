@@ -21,13 +21,14 @@ export function filesOf(
   topics: Map<DraftPart, string>,
   questions: Question[],
 ): Files {
-  const { title, body, issuer, signedOn, corrections } = draft;
+  const { title, body, documentNumber, issuer, signedOn, corrections } = draft;
   const file = (data: object, nodes: RootContent[], up: string): string =>
     mdxFile(data, [...moved(nodes, up), ...notesOf(nodes, footnotes)]);
   const files: Files = new Map();
   const frontMatter = {
     title,
     status: questions.length > 0 ? 'draft' : 'published',
+    ...(documentNumber && { documentNumber }),
     ...(issuer && { issuer }),
     ...(signedOn && { signedOn }),
     ...(corrections.length > 0 && { corrections }),

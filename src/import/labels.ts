@@ -14,8 +14,9 @@ export interface Label {
 }
 
 const han = '[一二三四五六七八九十]{1,3}';
-const section = `(?<section>${han})\\s*[、．.]`;
-const subsection = `[（(](?<subsection>${han})[）)][、．.]?`;
+const section = `(?<section>${han})\\s*[、．.，,﹒]`;
+/** ㈠ … ㈩ are one character each. */
+const subsection = `(?:[（(]\\s*(?<subsection>${han})\\s*[）)]|(?<ringed>[㈠-㈩]))[、．.]?`;
 const atStart = new RegExp(`^(?:${section}|${subsection})`);
 const afterSentence = new RegExp(`(?<=[。！？][”’）]?\\s*)(?:${section}|${subsection})`, 'g');
 
@@ -30,8 +31,10 @@ export const labelsInside = (text: string): { label: Label; offset: number }[] =
   });
 
 function toLabel(match: RegExpExecArray | null): Label | undefined {
-  const { section, subsection } = match?.groups ?? {};
-  const number = numberOf(section ?? subsection ?? '');
+  const { section, subsection, ringed } = match?.groups ?? {};
+  const number = ringed
+    ? ringed.charCodeAt(0) - '㈠'.charCodeAt(0) + 1
+    : numberOf(section ?? subsection ?? '');
   if (!match || number === 0) return undefined;
   const level = section ? 'section' : 'subsection';
   const right = level === 'section' ? sectionLabel(number) : subsectionLabel(number);

@@ -1,35 +1,65 @@
 import type { RootContent } from 'mdast';
 import { chineseDate } from '../report/dates.ts';
+import type { Corrections } from './corrections.ts';
 import { plain } from './inline.ts';
 import { labelOf } from './labels.ts';
 import { type Notices, quote } from './manuscript.ts';
 
+/** What stands below 成文日期 and is no part of the text: 附注 and 版记 (GB/T 9704-2012, 7.3.6, 7.4). */
+const below =
+  /^([（(].*(联系人|电话|此件).*[）)]|(抄送|抄报|主送|分送)[:：].*|.*\d{4}年\d{1,2}月\d{1,2}日\s*印发|(共印|印发)\d+份.*)$/;
+
 /**
  * Takes 署名 and 成文日期 off the end of a text, where they are written as the site writes them: the issuer in a
- * line, and the date with Arabic numerals and no leading zeros (GB/T 9704-2012, 7.3.5.4). Else they stay text.
+ * line, and the date with Arabic numerals and no leading zeros (GB/T 9704-2012, 7.3.5.4). Else they stay text. What
+ * official documents have below goes too, and a correction says so.
  */
 export function takeSignature(
-  body: RootContent[],
+  all: RootContent[],
+  corrections: Corrections,
   notices: Notices,
 ): { body: RootContent[]; issuer?: string; signedOn?: string } {
-  const [before, last] = body
-    .slice(-2)
-    .map((node) => (node.type === 'paragraph' ? plain(node).trim() : ''));
-  const inOne = /^(\S{2,30})\s+(\d{4}年.*日)$/.exec(last ?? '');
-  const issuer = inOne?.[1] ?? before ?? '';
-  const typed = (inOne?.[2] ?? last ?? '').replace(/\s/g, '');
-  const signedOn = dateOf(typed);
+  const last = all.findLastIndex((node) => !below.test(textOf(node)));
+  const body = all.slice(0, last + 1);
+  const notes = all.slice(last + 1);
+  const found = signatureOf(body);
+  if (!found) {
+    noticeDate(textOf(all.at(-1)), notices);
+    return { body: all };
+  }
+  const { typed, ...rest } = found;
+  if (notes.length > 0) {
+    const reason = '原件成文日期之后的附注、版记不属于正文，网站不登。';
+    corrections.add(typed + plain(notes), typed, '', reason);
+    notices.add('left-out', `附注、版记没有导入，记入勘误：${quote(plain(notes))}`);
+  }
+  return rest;
+}
+
+const textOf = (node: RootContent | undefined): string =>
+  node?.type === 'paragraph' ? plain(node).trim() : '';
+
+/** 署名 and 成文日期 at the end of a text, as they were typed, and the text before them. */
+function signatureOf(
+  body: RootContent[],
+): { typed: string; body: RootContent[]; issuer: string; signedOn: string } | undefined {
+  const [before = '', last = ''] = body.slice(-2).map(textOf);
+  const inOne = /^(\S{2,30})\s+(\d{4}年.*日)$/.exec(last);
+  const issuer = inOne?.[1] ?? before;
+  const date = (inOne?.[2] ?? last).replace(/\s/g, '');
+  const signedOn = dateOf(date);
   const rest = body.slice(0, inOne ? -1 : -2);
-  if (signedOn && isIssuer(issuer) && rest.length > 0) {
-    return { body: rest, issuer: issuer.replace(/\s/g, ''), signedOn };
-  }
-  if (/^[\d〇○零一二三四五六七八九十]{2,}年.{2,6}日$/.test(typed)) {
-    notices.add(
-      'undecided',
-      `文末的日期${quote(typed)}留在正文里：前一行不像署名，或者不是“2024年12月31日”的写法`,
-    );
-  }
-  return { body };
+  if (!signedOn || !isIssuer(issuer) || rest.length === 0) return undefined;
+  return { typed: issuer + date, body: rest, issuer: issuer.replace(/\s/g, ''), signedOn };
+}
+
+function noticeDate(text: string, notices: Notices): void {
+  const typed = text.replace(/\s/g, '');
+  if (!/^[\d〇○零一二三四五六七八九十]{2,}年.{2,6}日$/.test(typed)) return;
+  notices.add(
+    'undecided',
+    `文末的日期${quote(typed)}留在正文里：前一行不像署名，或者不是“2024年12月31日”的写法`,
+  );
 }
 
 function dateOf(typed: string): string | undefined {

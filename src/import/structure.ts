@@ -8,6 +8,7 @@ import { headingOf } from './headings.ts';
 import { paragraph, plain, tidy } from './inline.ts';
 import { innerHeadings } from './inner-headings.ts';
 import { type Manuscript, type Notices, quote } from './manuscript.ts';
+import { renumber } from './renumber.ts';
 import { takeSignature } from './signature.ts';
 import { numberStyled } from './styled-headings.ts';
 import { takeTitle } from './title.ts';
@@ -25,9 +26,9 @@ export function structure(
 ): Draft {
   const corrections = new Corrections(original);
   const context = { corrections, notices };
-  const { title, body: untitled } = takeTitle(all, year, corrections, notices);
-  const { body: unsigned, ...signature } = takeSignature(untitled, notices);
-  const body = splitGlued(numberStyled(unsigned, context), notices);
+  const { body: untitled, ...head } = takeTitle(all, year, corrections, notices);
+  const { body: unsigned, ...signature } = takeSignature(untitled, corrections, notices);
+  const body = splitGlued(numberStyled(renumber(unsigned, context), context), notices);
   const found = findChain(body, 'section', context);
   const sections = found.map(
     ({ heading }, i): DraftSection => ({
@@ -39,7 +40,7 @@ export function structure(
   );
   if (found.length === 0 && body.length > 5) notices.add('undecided', noSections(body));
   const preamble = finished(between(body, found, -1), notices);
-  return { title, body: preamble, sections, ...signature, corrections: corrections.list };
+  return { ...head, body: preamble, sections, ...signature, corrections: corrections.list };
 }
 
 function noSections(body: RootContent[]): string {

@@ -58,7 +58,7 @@ export function verify(report: Report, original: Original): Verification {
 }
 
 /** Text without white space, but for one space where it parts Latin letters or digits. */
-const withGaps = (text: string): string =>
+export const withGaps = (text: string): string =>
   text
     .replace(/[\uFEFF\u200B\u2060\u00AD]/gu, '')
     .replace(/(?<=[\dA-Za-z.%])\s+(?=[\dA-Za-z])/gu, '\0')

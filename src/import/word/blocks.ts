@@ -67,11 +67,19 @@ function readParagraph(element: Element, reading: Reading): RootContent[] {
   const data = {
     ...(outline !== undefined && { outline }),
     ...(reading.styles.find(style, isTitle) && { isTitle: true }),
+    ...(isCentred(properties, style, reading.styles) && { isCentred: true }),
     ...(mark && 'bullet' in mark && { bullet: mark.bullet }),
   };
   const lines = splitAtBreaks(inline).map((line): Paragraph => ({ ...paragraph(line), data }));
   return [...lines, ...boxes];
 }
+
+const isCentred = (
+  properties: Element | undefined,
+  style: string | undefined,
+  styles: Styles,
+): boolean =>
+  (value(properties, 'jc') ?? styles.find(style, (each) => value(each, 'pPr', 'jc'))) === 'center';
 
 function outlineLevel(
   properties: Element | undefined,

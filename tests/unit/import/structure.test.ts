@@ -196,12 +196,12 @@ describe('headings by style only', () => {
     expect(undecided).toEqual([expect.stringMatching(/没有序号.*（3处）/)]);
   });
 
-  test('that are counted otherwise stay text, in bold, and a person is asked', () => {
+  test('that are counted with gaps stay text, in bold, and a person is asked', () => {
     const { draft, undecided } = ofWord(
       p('总结') +
         styled('第一章 甲', '1') +
         [...'乙丙丁戊'].map((text) => p(text)).join('') +
-        styled('第二章 己', '1'),
+        styled('第三章 己', '1'),
       styles,
     );
     expect(draft.corrections).toEqual([]);
@@ -213,6 +213,102 @@ describe('headings by style only', () => {
   test('beside numbered ones stay text, in bold', () => {
     const { draft } = ofWord(p('总结') + p('一、甲') + styled('结语', '1') + p('完。'), styles);
     expect(draft.sections[0]?.body).toMatchObject([{ children: [{ type: 'strong' }] }, {}]);
+  });
+});
+
+describe('documents that count otherwise get the numbers of official documents, and corrections', () => {
+  test.each<[string, string[], string[]]>([
+    [
+      'chapters and articles',
+      ['第一章　甲', '甲文。', '第二章　乙', '第一节　丙', '丙文。', '第二节 丁', '丁文。'],
+      ['1 甲|甲文。', '2 乙|', '2.1 丙|丙文。', '2.2 丁|丁文。'],
+    ],
+    [
+      'parts below which 一、 begins anew',
+      ['第一部分 甲', '一、乙', '乙文。', '二、丙', '丙文。', '第二部分 丁', '一、戊', '戊文。'],
+      ['1 甲|', '1.1 乙|乙文。', '1.2 丙|丙文。', '2 丁|', '2.1 戊|戊文。'],
+    ],
+    [
+      'decimals',
+      ['1 甲', '甲文。', '2 乙', '2.1 丙', '丙文。', '2.1.1 丁', '丁文。', '2.2 戊', '戊文。'],
+      ['1 甲|甲文。', '2 乙|', '2.1 丙|丙文。/丁/丁文。', '2.2 戊|戊文。'],
+    ],
+  ])('%s', (_what, lines, expected) => {
+    const { draft, changed } = ofText('2024年工作总结', ...lines);
+    expect(outline(draft)).toEqual(expected);
+    expect(draft.corrections.length).toBeGreaterThan(3);
+    expect(changed).toEqual([expect.stringMatching(/记入勘误/)]);
+  });
+
+  test.each([
+    ['a list is none', ['1.完成甲事', '2.完成乙事', '3.完成丙事']],
+    ['parts through which 一、 counts on', ['第一部分 甲', '一、乙', '第二部分 丙', '二、丁']],
+    ['figures at the start of lines', ['1.5亿元投资', '2.5亿元产值']],
+  ])('but %s', (_what, lines) => {
+    const { draft } = ofText('2024年工作总结', '导语。', ...lines, '完。');
+    expect(draft.corrections).toEqual([]);
+  });
+
+  test.each([
+    ['一 、甲', '二 、乙'],
+    ['一．甲', '二．乙'],
+    ['一,甲', '二,乙'],
+  ])('%s', (first, second) => {
+    expect(outline(ofText('2024年工作总结', first, '甲文。', second, '乙文。').draft)).toEqual([
+      '1 甲|甲文。',
+      '2 乙|乙文。',
+    ]);
+  });
+
+  test.each([
+    ['㈠甲', '㈡乙'],
+    ['(一)甲', '(二)乙'],
+    ['（一）、甲', '（二）、乙'],
+  ])('%s', (first, second) => {
+    const { draft } = ofText('2024年工作总结', '一、总', first, '甲文。', second, '乙文。');
+    expect(outline(draft)).toEqual(['1 总|', '1.1 甲|甲文。', '1.2 乙|乙文。']);
+  });
+});
+
+describe('an official document', () => {
+  const document = (...tail: string[]) =>
+    ofText(
+      '示例市示例局文件',
+      '示局发〔2031〕1号',
+      '示例市示例局',
+      '关于报送2030年工作总结的',
+      '报　　告',
+      '市政府：',
+      '一、情况',
+      '正文。',
+      '示例市示例局',
+      '2031年1月8日',
+      ...tail,
+    );
+
+  test('has its number and its date in the front matter, its title whole, its addressee in the text', () => {
+    const { draft } = document();
+    expect(draft).toMatchObject({
+      title: '示例市示例局关于报送2030年工作总结的报告',
+      documentNumber: '示局发〔2031〕1号',
+      issuer: '示例市示例局',
+      signedOn: '2031-01-08',
+    });
+    expect(draft.body.map((node) => plain(node))).toEqual(['市政府：']);
+    expect(draft.corrections).toHaveLength(1);
+  });
+
+  test('is published without what stands below the date', () => {
+    const { draft } = document(
+      '（联系人：王某，电话：0971-8123456）',
+      '抄送：市委办公室。',
+      '示例市示例局办公室    2031年1月8日印发',
+    );
+    expect(draft.signedOn).toBe('2031-01-08');
+    expect(draft.corrections.at(-1)).toMatchObject({
+      corrected: '示例市示例局2031年1月8日',
+      reason: expect.stringMatching(/版记/),
+    });
   });
 });
 
