@@ -18,6 +18,7 @@ const commands = [
   'check',
   'dev',
   'import',
+  'export',
   'new-year',
   'print',
   'verify',

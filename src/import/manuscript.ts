@@ -20,6 +20,8 @@ declare module 'mdast' {
     outline?: number;
     /** Whether it has the style of a document's title. */
     isTitle?: boolean;
+    /** Whether it has the style of a caption. */
+    isCaption?: boolean;
     /** Whether it is centred, as titles are. */
     isCentred?: boolean;
     /** The level, from 0, of an item of a list without numbers. */

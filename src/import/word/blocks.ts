@@ -11,7 +11,7 @@ import {
   withinControl,
 } from './reading.ts';
 import { readRuns } from './runs.ts';
-import { isTitle, outlineOf, type Styles } from './styles.ts';
+import { isCaption, isTitle, outlineOf, type Styles } from './styles.ts';
 import { readTable } from './tables.ts';
 import { child, choice, elementsIn, nameOf, value } from './xml.ts';
 
@@ -67,6 +67,7 @@ function readParagraph(element: Element, reading: Reading): RootContent[] {
   const data = {
     ...(outline !== undefined && { outline }),
     ...(reading.styles.find(style, isTitle) && { isTitle: true }),
+    ...(reading.styles.find(style, isCaption) && { isCaption: true }),
     ...(isCentred(properties, style, reading.styles) && { isCentred: true }),
     ...(mark && 'bullet' in mark && { bullet: mark.bullet }),
   };

@@ -51,5 +51,9 @@ export function outlineOf(style: Element): number | undefined {
 export const isTitle = (style: Element): true | undefined =>
   /^(?:title|标题)$/i.test(value(style, 'name') ?? '') || undefined;
 
+/** Whether a style is that of what stands below an image: caption, 题注. */
+export const isCaption = (style: Element): true | undefined =>
+  /^(?:caption|题注)$/i.test(value(style, 'name') ?? '') || undefined;
+
 /** The numbering that a style gives its paragraphs. */
 export const numberOf = (style: Element): Element | undefined => child(style, 'pPr', 'numPr');

@@ -5,7 +5,7 @@ import { paragraph, plain, tidy } from '../inline.ts';
 import { type Notices, quote } from '../manuscript.ts';
 import { readBlocks } from './blocks.ts';
 import { noticeChange, type Reading } from './reading.ts';
-import { child, elementsIn, isOn, nameOf, value } from './xml.ts';
+import { attribute as attributeOf, child, elementsIn, isOn, nameOf, value } from './xml.ts';
 
 /** A cell as it is shown: what it covers, what it says. */
 interface Cell {
@@ -40,15 +40,21 @@ export function readTable(element: Element, reading: Reading): RootContent[] {
   }
   const width = Math.max(...rows.map(widthOf));
   const isPlain = cells.every(
-    (cell) => cell.width === 1 && cell.height === 1 && cell.lines.length <= 1,
+    (cell) => cell.width === 1 && cell.height === 1 && cell.lines.length <= 1 && !hasBreak(cell),
   );
-  if (isPlain && rows.every((row) => widthOf(row) === width)) return [plainTable(rows)];
+  const look = attributeOf(child(element, 'tblPr', 'tblLook'), 'firstRow') ?? '1';
+  const hasHead = !/^(0|false|off)$/.test(look);
+  if (isPlain && hasHead && rows.every((row) => widthOf(row) === width)) return [plainTable(rows)];
   reading.notices.add(
     'changed',
     `有合并单元格或一格多段的表格，写成了表格标签：${quote(plain(cells.flatMap((cell) => cell.lines.flat())))}`,
   );
-  return [tableElement(rows)];
+  return [tableElement(rows, hasHead)];
 }
+
+/** A line end inside of a paragraph, which a Markdown table cannot hold. */
+const hasBreak = ({ lines }: Cell): boolean =>
+  lines.some((line) => line.some(({ type }) => type === 'break'));
 
 const widthOf = ({ cells }: Row): number => cells.reduce((sum, { width }) => sum + width, 0);
 
@@ -123,8 +129,8 @@ const plainTable = (rows: Row[]): Table => ({
 });
 
 /** `<table>` with one line a row; without a head where that would be the whole table. */
-function tableElement(rows: Row[]): MdxJsxFlowElement {
-  const heads = headRows(rows);
+function tableElement(rows: Row[], hasHead: boolean): MdxJsxFlowElement {
+  const heads = hasHead ? headRows(rows) : 0;
   const element = (name: string, children: MdxJsxFlowElement['children']): MdxJsxFlowElement => ({
     type: 'mdxJsxFlowElement',
     name,
@@ -133,7 +139,7 @@ function tableElement(rows: Row[]): MdxJsxFlowElement {
   });
   const part = (name: string, rows: Row[]): MdxJsxFlowElement =>
     element(name, [lines(rows.map((row) => rowElement(row, name === 'thead')))]);
-  if (heads >= rows.length) return element('table', [part('tbody', rows)]);
+  if (heads === 0 || heads >= rows.length) return element('table', [part('tbody', rows)]);
   return element('table', [part('thead', rows.slice(0, heads)), part('tbody', rows.slice(heads))]);
 }
 
