@@ -61,7 +61,7 @@ test.describe('a build', () => {
   test('with one character missing stops, shows where, and leaves the last good site', () => {
     test.slow();
     const [content, out] = [join(work, '内 容'), join(work, 'site')];
-    cpSync('content', content, { recursive: true });
+    cpSync('tests/fixtures/report-2024', content, { recursive: true });
     expect(build('--content', content, '--out', out).status).toBe(0);
     const before = fingerprint(out);
 
@@ -107,7 +107,7 @@ test.describe('a build', () => {
   test('finds the files of a folder that was renamed since the last one', () => {
     test.slow();
     const [content, out] = [join(work, 'content'), join(work, 'site')];
-    cpSync('content', content, { recursive: true });
+    cpSync('tests/fixtures/report-2024', content, { recursive: true });
     expect(build('--content', content, '--out', out).status).toBe(0);
     const before = fingerprint(out);
     renameSync(join(content, '2024/1-理论学习'), join(content, '2024/1-学习'));
@@ -117,7 +117,7 @@ test.describe('a build', () => {
 
   test('says every mistake of every file in one run', () => {
     const content = join(work, 'content');
-    cpSync('content', content, { recursive: true });
+    cpSync('tests/fixtures/report-2024', content, { recursive: true });
     writeFileSync(
       join(content, '2024/1-理论学习/1-政治理论学习.mdx'),
       '---\ntitel: 甲\n---\n噪声<60\n\n{二}\n',

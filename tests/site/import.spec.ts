@@ -25,7 +25,7 @@ test('what is imported into an empty folder builds as it is, and is published wh
   test.slow();
   const content = join(dir, 'content');
   const site = join(dir, 'site');
-  const original = 'content/2024/original.txt';
+  const original = 'tests/fixtures/report-2024/2024/original.txt';
   expect(run('import', original, '--year', '2024', '--content', content)).toMatch(
     /3个部分，15个小节/,
   );

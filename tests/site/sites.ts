@@ -3,10 +3,10 @@ import { join } from 'node:path';
 
 /** The sites that the tests look at, each built by `npm run build` before the first test (setup.ts). */
 export const sites = {
-  /** The bureau's own content, as it is published. */
-  report: { content: 'content', base: '/' },
+  /** A real report, frozen (fixtures/report-2024). */
+  report: { content: 'tests/fixtures/report-2024', base: '/' },
   /** The same, in a folder of a host. */
-  folder: { content: 'content', base: '/sub/' },
+  folder: { content: 'tests/fixtures/report-2024', base: '/sub/' },
   /** An invented bureau with several years and everything that a report may hold. */
   sample: { content: 'tests/fixtures/sample', base: '/' },
   /** What is hard to print: a long title, long contents, a table over three pages, images, footnotes, notes. */

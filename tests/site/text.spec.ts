@@ -3,10 +3,9 @@ import { expect, type Page, test } from 'playwright/test';
 import { addressOf, fileOf, pagesOf } from './sites.ts';
 
 const withoutSpace = (text: string): string => text.replace(/\s/g, '');
-const original = withoutSpace(readFileSync('content/2024/original.txt', 'utf8')).replace(
-  '>2024>年精神文明建设工作总结',
-  '2024年精神文明建设工作总结',
-);
+const original = withoutSpace(
+  readFileSync('tests/fixtures/report-2024/2024/original.txt', 'utf8'),
+).replace('>2024>年精神文明建设工作总结', '2024年精神文明建设工作总结');
 
 const textOf = async (page: Page, path: string): Promise<string> => {
   await page.goto(addressOf('report') + path);

@@ -1139,9 +1139,9 @@ test('the sample is right, but for the one date and the one topic that it leaves
   ]);
 });
 
-describe('the bureau’s own content', () => {
+describe('a real report', () => {
   test('is right, but for what is still to be filled in', async () => {
-    const findings = await findingsOfCopy('content', () => {});
+    const findings = await findingsOfCopy('tests/fixtures/report-2024', () => {});
     expect(findings.filter(({ severity }) => severity !== 'hint')).toEqual([]);
     const rules = findings.map(({ rule }) => rule).sort();
     expect([...new Set(rules)]).toEqual([
@@ -1157,7 +1157,7 @@ describe('the bureau’s own content', () => {
     async (share) => {
       const path = '2024/3-群众性创建/1-讲文明树新风.mdx';
       let line = 0;
-      const findings = await findingsOfCopy('content', (dir) => {
+      const findings = await findingsOfCopy('tests/fixtures/report-2024', (dir) => {
         const text = readFileSync(join(dir, path), 'utf8');
         const start = text.indexOf('\n---\n') + 6;
         const letters = [...text.matchAll(/[\p{Script=Han}，。](?![^<]*>)/gu)]

@@ -33,7 +33,7 @@ test('of a report that cannot be read it makes nothing', () => {
 test('what it makes passes the check as it is', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
   try {
-    cpSync('content', dir, { recursive: true });
+    cpSync('tests/fixtures/report-2024', dir, { recursive: true });
     for (const [path, text] of newYear(readContent(dir), 2026)) {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text);
@@ -48,5 +48,7 @@ test('what it makes passes the check as it is', async () => {
 });
 
 test('without an earlier report it says so', () => {
-  expect(() => newYear(readContent(resolve('content')), 2000)).toThrow('没有 2000 年以前的报告');
+  expect(() => newYear(readContent(resolve('tests/fixtures/report-2024')), 2000)).toThrow(
+    '没有 2000 年以前的报告',
+  );
 });

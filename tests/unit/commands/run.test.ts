@@ -55,8 +55,18 @@ test.each<[string, keyof typeof commands, string[], RegExp]>([
   ['a port that is none', 'start', ['--port', '0'], /1 到 65535/],
   ['an address of the site that is none', 'build', ['--site', 'example.org'], /完整的网址/],
   ['a base that Astro cannot serve', 'build', ['--base', '/总结/'], /英文字母/],
-  ['the content folder as the output', 'build', ['--out', 'content'], /不能把网站生成到/],
-  ['a folder in the content as the output', 'build', ['--out', 'content/x'], /不能把网站生成到/],
+  [
+    'the content folder as the output',
+    'build',
+    ['--content', 'tests/fixtures/report-2024', '--out', 'tests/fixtures/report-2024'],
+    /不能把网站生成到/,
+  ],
+  [
+    'a folder in the content as the output',
+    'build',
+    ['--content', 'tests/fixtures/report-2024', '--out', 'tests/fixtures/report-2024/x'],
+    /不能把网站生成到/,
+  ],
   ['the project as the output', 'build', ['--out', '.'], /不能把网站生成到/],
   ['a file as the output', 'build', ['--out', 'README.md'], /不能把网站生成到/],
 ])('%s is refused', async (_what, name, args, message) => {
@@ -83,7 +93,10 @@ describe('check', () => {
   });
 
   test('of content without errors ends with 0', () => {
-    expect(run('check')).toMatchObject({ status: 0, stderr: '' });
+    expect(run('check', '--content', 'tests/fixtures/report-2024')).toMatchObject({
+      status: 0,
+      stderr: '',
+    });
   });
 
   test.each([
@@ -97,7 +110,7 @@ describe('check', () => {
   });
 
   test('lists every blank with its sentence and line', () => {
-    const { status, stdout } = run('check', '--blanks');
+    const { status, stdout } = run('check', '--content', 'tests/fixtures/report-2024', '--blanks');
     expect(status).toBe(0);
     expect(stdout).toContain(
       '2024/3-群众性创建/4-文明行动.mdx：1处\n  第6行　四是大力倡导文明交通，安排全局干部职工【XX】余人次',

@@ -81,7 +81,7 @@ test('a draft may differ from its original: the place is said, and nothing stops
 const ofMarks = ['marks', 'wording', 'years'];
 
 describe('the report of 2024', () => {
-  const text = readFileSync(resolve('content/2024/original.txt'), 'utf8');
+  const text = readFileSync(resolve('tests/fixtures/report-2024/2024/original.txt'), 'utf8');
   /** Its paragraphs, the heading that is glued to one parted from it as in a Word file that was mended. */
   const paragraphs = text
     .split('\n')
@@ -296,7 +296,7 @@ describe('beside other years', () => {
   });
 
   test('numbers that were figures are hinted at, and nothing is marked', async () => {
-    cpSync(resolve('content'), content, { recursive: true });
+    cpSync(resolve('tests/fixtures/report-2024'), content, { recursive: true });
     const text = readFileSync(join(content, '2024/original.txt'), 'utf8');
     rmSync(join(content, '2024/original.txt'));
     const file = join(dir, '总结.txt');

@@ -10,7 +10,11 @@ vi.mock('../../../src/browser/find-browser.ts', () => ({
 
 test('without a browser it is said how to get one, and how to do without', async () => {
   const dir = mkdtempSync(join(tmpdir(), 'site-'));
-  const source = { dir, root: 'https://www.example.org/', contentDir: 'content' };
+  const source = {
+    dir,
+    root: 'https://www.example.org/',
+    contentDir: 'tests/fixtures/report-2024',
+  };
   expect(await printReports(source), 'with nothing to print').toEqual(new Map());
   mkdirSync(join(dir, '2024/print'), { recursive: true });
   writeFileSync(join(dir, '2024/print/index.html'), '');

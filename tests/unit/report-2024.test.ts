@@ -8,7 +8,7 @@ import { verify, withoutSpace } from '../../src/report/fidelity.ts';
 import { plainTextFile } from '../../src/report/plainText.ts';
 import { buildReports, type Source } from '../../src/report/tree.ts';
 
-const dir = resolve(import.meta.dirname, '../../content');
+const dir = resolve(import.meta.dirname, '../fixtures/report-2024');
 const content = readContent(dir);
 
 const sources = <Data>(files: MdxFile<Data>[]): Source<Data>[] =>
