@@ -39,15 +39,16 @@ export function examineSite(site: FinishedSite): Fault[] {
   const missing = expected.needed.filter((path) => !paths.has(path));
   const read = readFiles(site, files, reports);
   const texts = readable.filter(({ year }) => paths.has(`${year}/report.txt`));
+  // First what must not be published, for a long list is cut short.
   return [
-    ...missing.map((file) => ({ file, message: '缺少这个文件', remedy: tellProgrammer })),
+    ...read.persons.faults(sourceIn(reports)),
     ...files.paths.filter((path) => !expected.allows(path)).map(unknown),
     ...files.others.map(unknown),
     ...unused(files, read.links.files()),
+    ...missing.map((file) => ({ file, message: '缺少这个文件', remedy: tellProgrammer })),
     ...read.faults,
     ...compareTextFiles(texts, files.text),
     ...read.links.broken(paths, read.ids, sourceIn(reports)),
-    ...read.persons.faults(sourceIn(reports)),
   ];
 }
 

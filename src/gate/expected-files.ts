@@ -1,10 +1,11 @@
-import { readdirSync } from 'node:fs';
+import { posix } from 'node:path';
 import type { Content } from '../reader/content.ts';
 import { address } from '../report/addresses.ts';
 import { isElement, nodesWhere } from '../report/blocks.ts';
 import { attribute } from '../report/figures.ts';
 import { manifestAddress, publishedSchemas } from '../report/open-data.ts';
 import { partsOf, type Report } from '../report/tree.ts';
+import { siteFiles } from './site-files.ts';
 
 /** Which files a site of these reports has. */
 export interface ExpectedFiles {
@@ -88,12 +89,11 @@ export function expectedFiles(
   };
 }
 
+/** What systems and office programs leave in a folder: Astro would publish it. */
+const litter = /^(\.DS_Store|\._.*|~\$.*|.*~|Thumbs\.db|desktop\.ini)$/i;
+
 const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map(({ parentPath, name }) =>
-      `${parentPath}/${name}`.slice(folder.length + 1).replaceAll('\\', '/'),
-    );
+  siteFiles(folder).paths.filter((path) => !litter.test(posix.basename(path)));
 
 /** The files that the text names as its attachments. */
 const attachmentPaths = (report: Report): string[] =>

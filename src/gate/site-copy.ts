@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
 import { siteFiles } from './site-files.ts';
 
@@ -15,10 +15,13 @@ export interface SiteCopy {
 
 /** A site in a folder. */
 export function siteInFolder(dir: string): SiteCopy {
-  const { paths, bytes } = siteFiles(dir);
+  const { paths, others, bytes } = siteFiles(dir);
   const isFile = (path: string): boolean =>
-    statSync(join(dir, path), { throwIfNoEntry: false })?.isFile() === true;
-  return { paths, read: async (path) => (isFile(path) ? bytes(path) : undefined) };
+    lstatSync(join(dir, path), { throwIfNoEntry: false })?.isFile() === true;
+  return {
+    paths: [...paths, ...others],
+    read: async (path) => (isFile(path) ? bytes(path) : undefined),
+  };
 }
 
 /** A host that has not answered by then is taken for one that does not. */

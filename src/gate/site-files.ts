@@ -1,23 +1,22 @@
 import { type Dirent, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** The files of a finished site, by path: relative, with `/`, in order. */
+/** The files of a folder, by path: relative, with `/`, in order. */
 export interface SiteFiles {
   paths: string[];
-  /** What is neither a file nor a folder: symbolic links, which lead out of the site. */
+  /** What is neither a file nor a folder: symbolic links, which lead out of the folder. */
   others: string[];
   bytes(path: string): Buffer;
   text(path: string): string;
 }
 
-/** Lists a site's folder. @throws Error of the file system where it cannot be read */
+/** Lists a folder. @throws Error of the file system where it cannot be read */
 export function siteFiles(dir: string): SiteFiles {
-  const entries = readdirSync(dir, { recursive: true, withFileTypes: true });
+  const entries = entriesBelow(dir, '');
   const list = (test: (entry: Dirent) => boolean): string[] =>
     entries
-      .filter(test)
-      .map(({ parentPath, name }) => join(parentPath, name).slice(join(dir, '/').length))
-      .map((path) => path.replaceAll('\\', '/'))
+      .filter(({ entry }) => test(entry))
+      .map(({ path }) => path)
       .sort();
   return {
     paths: list((entry) => entry.isFile()),
@@ -26,3 +25,11 @@ export function siteFiles(dir: string): SiteFiles {
     text: (path) => readFileSync(join(dir, path), 'utf8'),
   };
 }
+
+/** Node's own `recursive` follows symbolic links to folders, out of the folder and in circles. */
+const entriesBelow = (dir: string, prefix: string): { path: string; entry: Dirent }[] =>
+  readdirSync(join(dir, prefix), { withFileTypes: true }).flatMap((entry) => {
+    const path = prefix + entry.name;
+    const below = entry.isDirectory() ? entriesBelow(dir, `${path}/`) : [];
+    return [{ path, entry }, ...below];
+  });

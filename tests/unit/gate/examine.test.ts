@@ -1,3 +1,5 @@
+import { symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { faultList } from '../../../src/gate/fault.ts';
 import { type Files, faultsWith, pageOf } from './small-site.ts';
@@ -23,11 +25,17 @@ describe('every file is accounted for', () => {
     ['_astro/data.json', 'a kind of file that the program does not make'],
     ['topics/roads/index.html', 'a topic that there is not'],
     ['compare/2023/2024/index.html', 'a comparison with a withdrawn report'],
+    ['Thumbs.db', 'what a system left in the public folder'],
     ['说明.docx', 'anything else'],
   ])('%s: %s', (path) => {
     expect(found({ [path]: path.endsWith('.html') ? pageOf() : '{}' })).toEqual([
       `${path}: 这个文件不是由已发布的总结生成的，不应当公布`,
     ]);
+  });
+
+  test('a symbolic link, which leads out of the site', () => {
+    const link = (dir: string): void => symlinkSync('/etc', join(dir, '2024/etc'));
+    expect(faultsWith({}, {}, link).map(({ file }) => file)).toEqual(['2024/etc']);
   });
 
   test('an image that no page shows', () => {

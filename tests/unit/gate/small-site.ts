@@ -56,15 +56,20 @@ const site: Files = {
 };
 
 /** What the gate finds in the small site with these files changed, of content with these files changed. */
-export function faultsWith(changes: Files, changedContent: Files = {}): Fault[] {
+export function faultsWith(
+  changes: Files,
+  changedContent: Files = {},
+  change: (dir: string) => void = () => {},
+): Fault[] {
   const work = mkdtempSync(join(tmpdir(), 'gate-'));
   const dir = (name: string): string => join(work, name);
   try {
     write(dir('content'), { ...content, ...changedContent });
-    write(dir('public'), { 'favicon.svg': '' });
+    write(dir('public'), { 'favicon.svg': '', '.nojekyll': '', 'Thumbs.db': '' });
     const read = readContent(dir('content'));
     const publicDir = dir('public');
     write(dir('site'), { ...bare(read, publicDir), ...site, ...changes });
+    change(dir('site'));
     return examineSite({
       dir: dir('site'),
       root: 'https://example.org/sub/',

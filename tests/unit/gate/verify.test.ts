@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -87,6 +95,16 @@ describe('a folder that is not', () => {
     expect(output).toContain('多出，不在清单里：1个文件\n  2024/新�[31m.html');
   });
 
+  test('a link in place of a file, or beside them, to somewhere else', async () => {
+    rmSync(join(site, 'index.html'));
+    symlinkSync(join(site, '404.html'), join(site, 'index.html'));
+    symlinkSync(work, join(site, '2024/外'));
+    const { output, code } = await verify(site);
+    expect(code).toBe(1);
+    expect(output).toContain('缺少：1个文件\n  index.html');
+    expect(output).toContain('多出，不在清单里：1个文件\n  2024/外');
+  });
+
   test('a page and the site’s own manifest changed together, which a kept one tells', async () => {
     const kept = join(work, '存档.json');
     cpSync(join(site, 'manifest.json'), kept);
@@ -118,8 +136,6 @@ describe('a site on a host', () => {
 
   test('differs in a page, and lacks a file', async () => {
     writeFileSync(join(site, 'index.html'), '改过的首页');
-    rmSync(join(site, '404.html'));
-    writeFileSync(join(site, '404.html'), '没有');
     rmSync(join(site, '2024/附 表.csv'));
     const { output, code } = await verify(address());
     expect(output).toContain('内容不同：1个文件\n  index.html');
