@@ -6,12 +6,14 @@ import { contentLinks } from './src/markdown/content-links.ts';
 import { officialHtml } from './src/markdown/official-html.ts';
 import { reportSyntax } from './src/markdown/syntax.ts';
 import { printedReports } from './src/print/integration.ts';
+import { publicAddress } from './src/reader/public-address.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { contentDir, withoutPdf } from './src/settings.ts';
 import { shareImages } from './src/share/integration.ts';
 import { reportSitemap } from './src/site/sitemap.ts';
 
 export default defineConfig({
+  ...publicAddress(contentDir), // where no command says another
   trailingSlash: 'always',
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },

@@ -21,6 +21,7 @@ export async function command(args: string[]): Promise<void> {
   const { dev } = await astroFor(content);
   const { address } = await dev({
     site: `http://localhost:${port}`,
+    base: '/',
     server: { port },
     cacheDir: cacheFor(`${content} dev`),
     logLevel: 'error',

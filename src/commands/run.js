@@ -1,10 +1,13 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { constants } from 'node:os';
 import { fileURLToPath } from 'node:url';
 
 // Plain JavaScript, so that a Node too old for TypeScript can say so.
 const [major, minor] = process.versions.node.split('.').map(Number);
-if (major < 22 || (major === 22 && minor < 18)) {
+if (major < 22 || (major === 22 && minor < 12)) {
   console.error(
-    `现在的 Node.js 是 ${process.versions.node}，版本太旧。请在项目文件夹里运行 npm ci（不要加 --ignore-scripts），再用 npm run 运行命令；npm ci 会装上合适的版本。`,
+    `现在的 Node.js 是 ${process.versions.node}，版本太旧，需要 22.12 以上。请在项目文件夹里运行 npm ci（不要加 --ignore-scripts 和 --omit=optional），再用 npm run 运行命令：npm ci 会装上合适的版本。也可以从 nodejs.org 安装新的长期支持版。`,
   );
   process.exit(1);
 }
@@ -25,16 +28,33 @@ const commands = [
   'test',
   'bench',
 ];
-const { Failure } = await import('./failure.ts');
-const [name, ...args] = process.argv.slice(2);
-try {
-  if (!commands.includes(name)) {
-    throw new Failure(`没有命令“${name ?? ''}”。可以用的命令：${commands.join('、')}。`, 2);
+
+if (process.features.typescript) await run();
+else await runWithTypeScript();
+
+async function run() {
+  const { Failure } = await import('./failure.ts');
+  const [name, ...args] = process.argv.slice(2);
+  try {
+    if (!commands.includes(name)) {
+      throw new Failure(`没有命令“${name ?? ''}”。可以用的命令：${commands.join('、')}。`, 2);
+    }
+    const { command } = await import(`./${name}.ts`);
+    await command(args);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    if (error.message) console.error(error.message);
+    process.exitCode = error.exitCode;
   }
-  const { command } = await import(`./${name}.ts`);
-  await command(args);
-} catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  if (error.message) console.error(error.message);
-  process.exitCode = error.exitCode;
+}
+
+/** Node 22.12 to 22.17 reads TypeScript only when it is told to. */
+async function runWithTypeScript() {
+  const options = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+  const child = spawn(process.execPath, [...options, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+  const [code, signal] = await once(child, 'exit');
+  process.exitCode = code ?? 128 + constants.signals[signal];
 }

@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { Failure } from './failure.ts';
 import { readOptions } from './options.ts';
 
-const steps = [
-  { name: '代码检查', command: ['biome', 'check'] },
+/** The steps, each with its package and what its program is told. */
+export const steps = [
+  { name: '代码检查', command: ['@biomejs/biome', 'check'] },
   { name: '类型检查', command: ['astro', 'check', '--minimumFailingSeverity', 'warning'] },
   {
     name: '单元测试',
@@ -44,10 +46,27 @@ export function command(args: string[]): void {
 function run(name: string, [program = '', ...args]: string[]): boolean {
   console.log(`\n── ${name}`);
   const env = { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' };
+  const command = [programOf(program), ...args];
   return (
-    spawnSync(program, args, { stdio: ['ignore', 'inherit', 'inherit'], env, shell: false })
+    spawnSync(process.execPath, command, { stdio: ['ignore', 'inherit', 'inherit'], env })
       .status === 0
   );
+}
+
+const manifest = z.object({ bin: z.union([z.string(), z.record(z.string(), z.string())]) });
+
+/**
+ * The file of a package's program, absolute, for Node to run: what npm puts on the PATH is on Windows a `.cmd`, which
+ * only a shell can start.
+ * @param name of the package; its program is called as the package, without its scope
+ * @throws Error where the package has no such program
+ */
+export function programOf(name: string): string {
+  const folder = resolve('node_modules', name);
+  const { bin } = manifest.parse(readJson(join(folder, 'package.json')));
+  const path = typeof bin === 'string' ? bin : bin[basename(name)];
+  if (!path) throw new Error(`${name} has no program`);
+  return join(folder, path);
 }
 
 /** The numbers of both kinds of tests, and whether both left a result. */

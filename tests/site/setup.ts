@@ -1,11 +1,13 @@
 import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { type Served, serve } from '../../src/commands/serve.ts';
-import { folderOf, host, siteNames, sites } from './sites.ts';
+import { folderOf, host, type SiteName, siteNames, sites } from './sites.ts';
 
-/** Builds and serves the sites; what it returns ends the serving. */
+/** Builds and serves the sites that the chosen tests look at; what it returns ends the serving. */
 export default async function setup(): Promise<() => void> {
   const served: Served[] = [];
-  for (const site of siteNames) {
+  for (const site of neededSites(chosenTests(process.argv))) {
     const { content, base } = sites[site];
     build('--content', content, '--out', folderOf(site), '--base', base, '--site', host);
     const server = await serve(folderOf(site), base, 0);
@@ -17,9 +19,23 @@ export default async function setup(): Promise<() => void> {
   };
 }
 
+/** The files of tests of a run: those whose paths an argument of the command line is a part of, or all. */
+function chosenTests(args: string[]): string[] {
+  const files = readdirSync('tests/site').filter((name) => name.endsWith('.spec.ts'));
+  const chosen = files.filter((name) => args.some((arg) => `tests/site/${name}`.includes(arg)));
+  return chosen.length > 0 ? chosen : files;
+}
+
+/** The sites of which one of the tests speaks by its name, or all where one speaks of all. */
+function neededSites(tests: string[]): SiteName[] {
+  const code = tests.map((name) => readFileSync(join('tests/site', name), 'utf8')).join('\n');
+  if (code.includes('siteNames')) return siteNames;
+  return siteNames.filter((name) => code.includes(`'${name}'`) || code.includes(`sites.${name}`));
+}
+
 function build(...options: string[]): void {
   const { status, stdout, stderr } = spawnSync(
-    'node',
+    process.execPath,
     ['src/commands/run.js', 'build', ...options],
     {
       encoding: 'utf8',
