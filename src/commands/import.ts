@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { relative } from 'node:path';
-import { importReport, YearExists } from '../import/import.ts';
+import { importReport } from '../import/import.ts';
 import { OldWord, UnreadableManuscript } from '../import/manuscript.ts';
 import { importText } from '../import/report.ts';
 import { UnreadableWord } from '../original/word-package.ts';
@@ -17,7 +17,10 @@ const usage = {
   options: {
     year: { value: '四位年份', about: '哪一年的总结，例如 --year 2024' },
     content: { value: '文件夹', about: '内容文件夹，默认为 content；空的会建好所需的文件' },
-    force: { about: '这一年已经有了也导入；原来的文件移到内容文件夹旁边的“旧稿”里' },
+    force: {
+      about:
+        '这一年已经有了也导入，与现有的合并；不加它，只列出会有的变化。原来的文件移到内容文件夹旁边的“旧稿”里',
+    },
   },
 };
 
@@ -32,7 +35,10 @@ export async function command(args: string[]): Promise<void> {
   const dir = userPath(content);
   try {
     const order = { file, year: Number(year), content: dir, force: force === 'on' };
-    console.log(importText(await importReport(order), relative('.', dir) || dir));
+    const made = await importReport(order);
+    console.log(importText(made, relative('.', dir) || dir));
+    if (made.isPreview)
+      throw new Failure(`\n已经有这一年的报告，没有作任何改动：${dir}/${year}`, 2);
   } catch (error) {
     throw failureOf(error, file);
   }
@@ -42,12 +48,7 @@ const example = 'npm run import -- 总结.docx --year 2024';
 
 /** What went wrong, for the user; an error that no user can help is thrown on. */
 function failureOf(error: unknown, file: string): unknown {
-  if (error instanceof YearExists) {
-    return new Failure(
-      `已经有这一年的报告，没有作任何改动：${error.message}\n要换成这个文件，在命令后面加 --force；原来的文件会保留一份。`,
-      2,
-    );
-  }
+  if (error instanceof Failure) return error;
   if (isOfSystem(error)) {
     return new Failure(
       `没有导入，内容文件夹没有改动：文件可能正被别的程序打开，或者磁盘已满、没有权限。关掉 Word 和编辑器再试。\n（${error.message}）`,

@@ -14,6 +14,7 @@ import { readOriginal } from '../original/original.ts';
 import type { Content } from '../reader/content.ts';
 import { readContent } from '../reader/read-content.ts';
 import { reportsOf } from '../reader/reports.ts';
+import { compareReports, type Comparison as YearComparison } from '../report/compare/compare.ts';
 import { wholeText } from '../report/fidelity.ts';
 import type { Question } from '../report/schema.ts';
 import type { Report } from '../report/tree.ts';
@@ -22,6 +23,7 @@ import type { Draft } from './draft.ts';
 import { type FigureHint, figureHints } from './figures.ts';
 import { type Files, filesOf } from './files.ts';
 import type { Notices } from './manuscript.ts';
+import { type Merged, mergeYear } from './merge.ts';
 import { questionsOf } from './questions.ts';
 import { readManuscript } from './read.ts';
 import { siteFiles } from './site-files.ts';
@@ -35,7 +37,7 @@ export interface Order {
   year: number;
   /** The content folder, absolute; it may be empty or absent. */
   content: string;
-  /** Whether a year that is there already may be replaced; a copy of it is kept. */
+  /** Whether a year that is there already may be changed; a copy of it is kept. Else it is only said what would. */
   force: boolean;
 }
 
@@ -57,21 +59,22 @@ export interface Imported {
   check: Outcome;
   /** Whether `site.yaml` was made, since there was none. */
   isNewSite: boolean;
+  /** Of a year that was there: what of its work stays and falls away, and how its text changed. */
+  merge?: Pick<Merged, 'changed' | 'lost'> & { comparison: YearComparison };
+  /** Whether nothing was written, since the year was there and was not to be changed. */
+  isPreview: boolean;
   /** Where the year's earlier files are kept, absolute. */
   copy?: string;
 }
 
-/** A year that is there already, and that is not to be replaced. */
-export class YearExists extends Error {}
-
 /**
  * Imports a file as the report of a year. All is written and checked in a folder of its own, which then takes its
- * place: whatever fails, the content folder stays as it was.
- * @throws YearExists; UnreadableManuscript where the file cannot be read; an Error of the file system
+ * place: whatever fails, the content folder stays as it was. A year that is there is merged with what is imported.
+ * @throws UnreadableManuscript where the file cannot be read; an Error of the file system
  */
 export async function importReport({ file, year, content, force }: Order): Promise<Imported> {
   const target = join(content, String(year));
-  if (existsSync(target) && !force) throw new YearExists(target);
+  const isPreview = existsSync(target) && !force;
   const bytes = readFileSync(file);
   const { manuscript, extension } = readManuscript(basename(file), bytes);
   const originalName = `original${extension}`;
@@ -94,19 +97,33 @@ export async function importReport({ file, year, content, force }: Order): Promi
     [`${year}/${originalName}`, bytes],
   ]);
   return staged(content, files, async (stage) => {
+    const merged = there && mergeYear(there, readContent(stage), year, original);
+    if (merged) {
+      rmSync(join(stage, String(year)), { recursive: true });
+      write(stage, new Map([...merged.files, [`${year}/${originalName}`, bytes]]));
+    }
     const check = await checkContent(stage);
     const report = check.content && reportsOf(check.content, year)[0];
-    const copy = moveIn(stage, content, year, files);
+    const copy = isPreview ? undefined : moveIn(stage, content, year, files);
     return {
       draft,
-      topics,
+      topics: merged ? [] : topics,
       questions,
       check,
       isNewSite: settings.some(([path]) => path === 'site.yaml'),
       notices: manuscript.notices,
-      paths: [...files.keys()],
+      paths: [...settings.map(([path]) => path), ...pathsOf(check, year)],
+      isPreview,
       comparison: compare(report, original),
-      figures: report ? figureHints(report, earlier) : [],
+      figures: report && !merged ? figureHints(report, earlier) : [],
+      ...(merged &&
+        report && {
+          merge: {
+            changed: merged.changed,
+            lost: merged.lost,
+            comparison: compareReports(merged.before, report),
+          },
+        }),
       ...(copy && { copy }),
     };
   });
@@ -127,15 +144,22 @@ async function staged<T>(
     for (const name of ['site.yaml', 'topics.yaml', 'words.yaml']) {
       if (existsSync(join(content, name))) cpSync(join(content, name), join(stage, name));
     }
-    for (const [path, data] of files) {
-      mkdirSync(dirname(join(stage, path)), { recursive: true });
-      writeFileSync(join(stage, path), data);
-    }
+    write(stage, files);
     return await use(stage);
   } finally {
     rmSync(stage, { recursive: true, force: true });
   }
 }
+
+function write(stage: string, files: Files): void {
+  for (const [path, data] of files) {
+    mkdirSync(dirname(join(stage, path)), { recursive: true });
+    writeFileSync(join(stage, path), data);
+  }
+}
+
+const pathsOf = ({ content }: Outcome, year: number): string[] =>
+  (content?.paths ?? []).filter((path) => path.startsWith(`${year}/`));
 
 /** The reports of other years, the nearest first. */
 function otherReports(content: Content, year: number): Report[] {

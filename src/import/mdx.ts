@@ -32,4 +32,5 @@ function withoutAutolinks(this: Processor): void {
 
 /** Writes the body of a content file as MDX. */
 export const toMdx = (body: RootContent[]): string =>
-  writer.stringify({ type: 'root', children: body });
+  // One tilde is a range to the site (3~5月), and needs no backslash.
+  writer.stringify({ type: 'root', children: body }).replace(/(?<![~\\])\\~(?!\\?~)/g, '~');

@@ -1,5 +1,10 @@
 import { severityOf } from '../check/check.ts';
+import type { Row } from '../report/compare/compare.ts';
+import type { Piece } from '../report/compare/words.ts';
 import { chineseDate } from '../report/dates.ts';
+import { withoutSpace } from '../report/fidelity.ts';
+import { lineText, plainText } from '../report/plainText.ts';
+import type { Report } from '../report/tree.ts';
 import { numberOfParts } from './draft.ts';
 import type { Imported } from './import.ts';
 import { quote } from './manuscript.ts';
@@ -8,6 +13,7 @@ import { quote } from './manuscript.ts';
 export function importText(imported: Imported, where: string): string {
   return [
     made(imported, where),
+    ...mergedWith(imported),
     compared(imported),
     ...asked(imported),
     ...noticed(imported),
@@ -16,13 +22,15 @@ export function importText(imported: Imported, where: string): string {
   ].join('\n\n');
 }
 
-function made({ draft, paths, isNewSite, copy }: Imported, where: string): string {
+function made({ draft, paths, isNewSite, isPreview, copy }: Imported, where: string): string {
   const { sections, subsections } = numberOfParts(draft);
   const images = paths.filter((path) => path.includes('/images/')).length;
   const others = paths.filter((path) => !/^\d{4}\/\d/.test(path) && !path.includes('/images/'));
   return [
-    `已导入《${draft.title}》：${sections}个部分，${subsections}个小节${images > 0 ? `，${images}张图片` : ''}。`,
-    `新建了 ${paths.length} 个文件，在 ${where}：`,
+    `${isPreview ? '试着导入' : '已导入'}《${draft.title}》：${sections}个部分，${subsections}个小节${images > 0 ? `，${images}张图片` : ''}。`,
+    isPreview
+      ? '这一年已经有报告，下面只是会有的变化，还没有写。'
+      : `写了 ${paths.length} 个文件，在 ${where}：`,
     ...others.map((path) => `  ${path}`),
     ...draft.sections.map(
       ({ title, subsections }, i) =>
@@ -40,6 +48,66 @@ function made({ draft, paths, isNewSite, copy }: Imported, where: string): strin
 function folderOf(section: number, paths: string[]): string {
   const path = paths.find((each) => each.split('/')[1]?.startsWith(`${section}-`)) ?? '';
   return path.slice(0, path.lastIndexOf('/') + 1);
+}
+
+/** What changes in a year that was there, and what of the work on it falls away. */
+function mergedWith({ merge }: Imported): string[] {
+  if (!merge) return [];
+  const { comparison, changed, lost } = merge;
+  const parts = comparison.sections.flatMap((section) => [section, ...section.subsections]);
+  const isSame = textOf(comparison.before) === textOf(comparison.after);
+  const rows = isSame ? [] : parts.flatMap((part) => part.rows.flatMap(changeOf));
+  return [
+    [
+      rows.length > 0
+        ? `与现有的报告相比，文字有 ${rows.length} 处变化：`
+        : '与现有的报告相比，文字没有变化。',
+      ...rows.map((row) => `  ${row}`),
+      ...changed.map((each) => `  跟着改的 ${each}`),
+    ].join('\n'),
+    lost.length > 0
+      ? [
+          '以下各项，新的文字里找不到原来的位置，没有保留（旧稿里还有），需要的请重新加上：',
+          ...lost.map((each) => `  ${each}`),
+        ].join('\n')
+      : '状态、日期、专题、数据、编者注、图片说明和“原文如此”都保留了。',
+  ];
+}
+
+const textOf = (report: Report): string => withoutSpace(plainText(report).map(lineText).join('\n'));
+
+/** A row of the comparison of a text with its earlier version, in a line; nothing where it stayed. */
+function changeOf(row: Row): string[] {
+  switch (row.kind) {
+    case 'added':
+      return [`增加 ${quote(row.after.text)}`];
+    case 'dropped':
+      return [`删去 ${quote(row.before.text)}`];
+    case 'rewritten':
+      return [`改写 ${quote(row.before.text)} → ${quote(row.after.text)}`];
+    case 'moved':
+      return [`移动 ${quote(row.before.text)}`];
+    case 'changed':
+      return [`改动 ${row.pieces.map(pieceText).join('')}`];
+    default:
+      return [];
+  }
+}
+
+/** Words that were left out in ［-］, words that were put in in ［+］, and little of what stayed. */
+function pieceText(piece: Piece): string {
+  switch (piece.kind) {
+    case 'kept':
+      return piece.text.length > 16
+        ? `${piece.text.slice(0, 8)}…${piece.text.slice(-8)}`
+        : piece.text;
+    case 'before':
+      return `［-${piece.text}］`;
+    case 'after':
+      return `［+${piece.text}］`;
+    case 'number':
+      return `［-${piece.before.text}］［+${piece.after.text}］`;
+  }
 }
 
 function compared({ comparison, draft }: Imported): string {
@@ -112,7 +180,8 @@ function related({ topics, figures }: Imported): string[] {
   ];
 }
 
-function next({ check, questions }: Imported): string {
+function next({ check, questions, isPreview }: Imported): string {
+  if (isPreview) return '没有作任何改动。要照此合并，在命令后面加 --force；原来的文件会保留一份。';
   const severities = check.files.flatMap(({ messages }) => messages.map(severityOf));
   const errors = severities.filter((each) => each === 'error').length;
   const warnings = severities.filter((each) => each === 'warning').length;

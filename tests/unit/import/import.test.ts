@@ -147,7 +147,7 @@ test('Markdown comes through with its footnotes, without front matter and dead l
 test('a folder that is empty gets what it needs, with marks where the bureau must write', async () => {
   const { isNewSite, paths } = await imported('总结.txt', '总结\n甲。\n示例局\n2025年1月10日\n');
   expect(isNewSite).toBe(true);
-  expect(paths).toEqual(['site.yaml', 'topics.yaml', '2024/report.mdx', '2024/original.txt']);
+  expect(paths).toEqual(['site.yaml', 'topics.yaml', '2024/original.txt', '2024/report.mdx']);
   expect(readFileSync(join(content, 'site.yaml'), 'utf8')).toMatch(
     /issuer: 示例局\n.*\n.*\ncontact: 【待填/,
   );
@@ -214,7 +214,8 @@ describe('a year that is there', () => {
   });
 
   test('is never overwritten', async () => {
-    await expect(imported('新.txt', '新总结\n新。')).rejects.toThrow(/2024$/);
+    const made = await imported('新.txt', '新总结\n新。');
+    expect(importText(made, 'content')).toMatch(/还没有写.*改写 “旧。” → “新。”|没有作任何改动/s);
     expect(readFileSync(join(content, '2024/original.txt'), 'utf8')).toBe('旧总结\n旧。');
   });
 
@@ -324,8 +325,9 @@ describe('the command', () => {
     expect(await run('--year', '2024', file)).toMatch(/一字不差/);
     expect(existsSync(join(content, '2024/report.mdx'))).toBe(true);
     await expect(run(file, '--year', '2024')).rejects.toThrow(
-      /已经有这一年的报告.*没有作任何改动.*--force/s,
+      /已经有这一年的报告.*没有作任何改动/s,
     );
+    expect(vi.mocked(console.log).mock.calls.join()).toMatch(/文字没有变化.*--force/s);
     expect(await run(file, '--year', '2024', '--force')).toMatch(/原来的文件没有删除/);
   });
 

@@ -1,0 +1,104 @@
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { exportReport } from '../../../src/export/export.ts';
+import { type Imported, importReport } from '../../../src/import/import.ts';
+import { importText } from '../../../src/import/report.ts';
+import { readContent } from '../../../src/reader/read-content.ts';
+
+let dir = '';
+let content = '';
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), '合并-'));
+  content = join(dir, 'content');
+  for (const name of ['2024', 'site.yaml', 'topics.yaml'])
+    cpSync(resolve('tests/fixtures/sample', name), join(content, name), { recursive: true });
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+/** The files of 2024 with their text, the original left out. */
+const files = (): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(join(content, '2024'), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /\.\w+$/.test(path) && !path.startsWith('original.'))
+      .sort()
+      .map((path) => [path, readFileSync(join(content, '2024', path), 'utf8')]),
+  );
+
+/** Exports the year, changes what Word shows, and imports it again. */
+async function edited(edit: (document: string) => string, force = true): Promise<Imported> {
+  const made = await exportReport(readContent(content), 2024);
+  const parts = unzipSync(made?.file ?? new Uint8Array());
+  const document = edit(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
+  const file = join(dir, '改稿.docx');
+  writeFileSync(file, zipSync({ ...parts, 'word/document.xml': strToU8(document) }));
+  return importReport({ file, year: 2024, content, force });
+}
+
+/** Replaces a text that stands once in a document. */
+function replace(document: string, text: string, by: string): string {
+  expect(document.split(text)).toHaveLength(2);
+  return document.replace(text, by);
+}
+
+describe('a year that was worked on and is imported again', () => {
+  test('without a change stays as it was, file by file', async () => {
+    const before = files();
+    const made = await edited((document) => document);
+    expect(files()).toEqual(before);
+    expect(made.merge?.lost).toEqual([]);
+    expect(importText(made, 'content')).toMatch(/文字没有变化/);
+  });
+
+  test('has the change alone', async () => {
+    const before = files();
+    const path = '1-公园绿地/1-公园建设.mdx';
+    const made = await edited((document) => replace(document, '坚持开门办园', '坚持敞开大门办园'));
+    expect(files()).toEqual({
+      ...before,
+      [path]: before[path]?.replace('坚持开门办园', '坚持敞开大门办园'),
+    });
+    expect(importText(made, 'content')).toMatch(/文字有 1 处变化：\n {2}改动 .*敞开大门/);
+  });
+
+  test('keeps a figure whose value changed, and says so', async () => {
+    const made = await edited((document) =>
+      replace(
+        document,
+        '全年新建公园</w:t></w:r><w:r><w:t xml:space="preserve">7<',
+        '全年新建公园</w:t></w:r><w:r><w:t xml:space="preserve">8<',
+      ),
+    );
+    expect(files()['1-公园绿地/1-公园建设.mdx']).toContain(
+      '<Figure name="新建公园" unit="个">8</Figure>',
+    );
+    expect(made.merge?.changed).toEqual(['（一）新建和改造公园：数据“新建公园”：7 → 8']);
+  });
+
+  test('lists the figures of a sentence that is gone', async () => {
+    const made = await edited((document) => replace(document, '先后召开座谈会', '开会'));
+    expect(made.merge?.lost).toEqual([expect.stringMatching(/数据“公园座谈会”/)]);
+    expect(importText(made, 'content')).toMatch(/没有保留.*公园座谈会/s);
+  });
+
+  test('is only shown before it is meant', async () => {
+    const before = files();
+    const made = await edited((document) => replace(document, '坚持开门办园', '开门办园'), false);
+    expect(files()).toEqual(before);
+    expect(importText(made, 'content')).toMatch(/改动.*没有作任何改动.*--force/s);
+  });
+
+  test('goes back to a draft where something must be decided', async () => {
+    await edited((document) =>
+      replace(
+        document,
+        '<w:r><w:t xml:space="preserve">坚持开门办园',
+        '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve">坚持开门办园',
+      ),
+    );
+    expect(files()['report.mdx']).toMatch(/status: draft/);
+    expect(files()['report.mdx']).toMatch(/questions:\n {2}- text: /);
+  });
+});
