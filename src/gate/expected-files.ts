@@ -39,7 +39,7 @@ const perhaps = [
 ];
 
 /** Of one report with a text. */
-const ofReport = ['print/index.html', 'report.txt', 'report.md'];
+const ofReport = ['print/index.html', 'report.txt', 'report.md', 'report.json'];
 const perhapsOfReport = [
   'report.pdf',
   'share.png',

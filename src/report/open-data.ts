@@ -5,6 +5,7 @@ import { citedBlock } from './citation.ts';
 import { isoDate } from './dates.ts';
 import { type Figure, figuresOf, sentenceOf } from './figures.ts';
 import { reportLength } from './length.ts';
+import { reportFile } from './report-file.ts';
 import { isBlank } from './series.ts';
 import type { Part, Report } from './tree.ts';
 
@@ -155,6 +156,7 @@ export const publishedSchemas = {
   figures: figuresFile,
   reports: reportsFile,
   manifest: manifestFile,
+  report: reportFile,
 };
 
 export type FiguresFile = z.infer<typeof figuresFile>;
