@@ -23,6 +23,8 @@ const always = [
     'sitemap-index.xml',
     'sitemap-0.xml',
     'robots.txt',
+    'opensearch.xml',
+    'llms.txt',
     'reports.json',
     manifestAddress,
   ],
@@ -51,7 +53,8 @@ const perhapsOfReport = [
 /** The folders whose files have names by their contents, as the programs that make them name them. */
 const made = [
   /^_astro\/[^/]+\.(css|js|svg|png|jpe?g|gif|webp|avif)$/,
-  /^pagefind\/(pagefind\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|traditional\.txt)$/,
+  /^pagefind\/(pagefind\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|(traditional|pinyin)\.txt|synonyms\.json)$/,
+  /^pagefind\/texts-\d{4}\.json$/,
   /^pagefind\/(index|fragment|filter)\/[\w-]+\.pf_(index|fragment|filter)$/,
   /^pagefind\/pagefind\.[\w-]+\.pf_meta$/,
 ];

@@ -141,7 +141,7 @@ async function staged<T>(
   mkdirSync(dirname(content), { recursive: true });
   const stage = mkdtempSync(`${content}.import-`);
   try {
-    for (const name of ['site.yaml', 'topics.yaml', 'words.yaml']) {
+    for (const name of ['site.yaml', 'topics.yaml', 'words.yaml', 'synonyms.yaml']) {
       if (existsSync(join(content, name))) cpSync(join(content, name), join(stage, name));
     }
     write(stage, files);

@@ -8,6 +8,7 @@ import type {
   SectionData,
   Site,
   SubsectionData,
+  Synonyms,
   Topic,
   Words,
 } from '../report/schema.ts';
@@ -27,6 +28,7 @@ export interface Content {
   site: Settings<Site>;
   topics: Settings<Record<string, Topic>>;
   words: Settings<Words>;
+  synonyms: Settings<Synonyms>;
   redirects: Settings<Redirects>;
   /** Attachments and images; none until they are read, which takes longer (`readPublished`). */
   published: PublishedFile[];

@@ -12,6 +12,7 @@ import {
   sectionSchema,
   siteSchema,
   subsectionSchema,
+  synonymsSchema,
   topicsSchema,
   wordsSchema,
 } from '../report/schema.ts';
@@ -42,6 +43,7 @@ export function readContent(dir: string): Content {
     site: readYaml('site.yaml', texts.get('site.yaml'), siteSchema),
     topics: readYaml('topics.yaml', texts.get('topics.yaml'), topicsSchema),
     words: readYaml('words.yaml', texts.get('words.yaml'), wordsSchema),
+    synonyms: readYaml('synonyms.yaml', texts.get('synonyms.yaml'), synonymsSchema),
     redirects: readYaml('redirects.yaml', texts.get('redirects.yaml'), redirectsSchema),
     published: [],
     reports: mdx(2, reportSchema),

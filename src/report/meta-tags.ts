@@ -27,7 +27,10 @@ export function reportTags(
     citation_title: isWhole ? report.title : part.label + part.title,
     citation_inbook_title: isWhole ? undefined : report.title,
     citation_author: issuer,
-    citation_publication_date: data.publishedOn?.slice(0, 10).replaceAll('-', '/'),
+    // Reference managers want a date: where none was published, the year that the report is of.
+    citation_publication_date: (data.publishedOn ?? data.signedOn ?? String(report.year))
+      .slice(0, 10)
+      .replaceAll('-', '/'),
     citation_technical_report_institution: issuer,
     citation_technical_report_number: data.documentNumber,
     citation_language: 'zh',

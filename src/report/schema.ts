@@ -176,6 +176,14 @@ export const wordsSchema = z.array(
   '要写成列表，每一条以连字符开头',
 );
 
+/** `synonyms.yaml`: groups of words that mean the same to a reader who searches. */
+export const synonymsSchema = z.array(
+  z
+    .array(text, '每一组要写成列表，例如 - [绿道, 健身步道]')
+    .min(2, '每一组至少写两个词，例如 - [绿道, 健身步道]'),
+  '要写成列表，每一组以连字符开头，例如 - [绿道, 健身步道]',
+);
+
 /**
  * `redirects.yaml`: old address → new one, both relative to the site: of what was renumbered, and of topics that were
  * renamed or removed.
@@ -202,5 +210,6 @@ export type Topic = z.infer<typeof topicSchema>;
 export type Redirects = z.infer<typeof redirectsSchema>;
 export type Site = z.infer<typeof siteSchema>;
 export type Words = z.infer<typeof wordsSchema>;
+export type Synonyms = z.infer<typeof synonymsSchema>;
 export type Correction = z.infer<typeof correction>;
 export type Question = z.infer<typeof question>;

@@ -1,5 +1,6 @@
-import { termsOf } from './fold.ts';
-import { phraseOf, reveal, seamPhrasesOf, tokensOf } from './tokens.ts';
+import type { Range } from './fold.ts';
+import { type Query, readQuery } from './query.ts';
+import { phraseOf, reveal, seamPhrasesOf, tokensOf, wholePhrasesOf } from './tokens.ts';
 
 /** What is used of Pagefind in the browser. */
 export interface Engine {
@@ -40,6 +41,8 @@ export type Order = 'relevance' | 'year';
 export interface Outcome {
   terms: string[];
   isScattered: boolean;
+  /** In how many of them the numbers and Latin words of the query stand whole: 5%, not 15%. */
+  whole: number;
   hits: Hit[];
   /** How many hits there are when nothing narrows them. */
   total: number;
@@ -63,6 +66,10 @@ export interface Found {
   text: string;
   /** The run-in heading in whose line it stands. */
   lead: string;
+  /** Where the hits are, where they are not simply the terms. */
+  places?: Range[];
+  /** Words of the query that it lacks. */
+  missing?: string[] | undefined;
 }
 
 /** Longer than any paragraph: nothing can hold it. */
@@ -107,6 +114,24 @@ export function openIndex(engine: Engine) {
     return first.results.filter(({ id }) => ids.every((set) => set.has(id)));
   }
 
+  /** The records that hold all terms of one of the alternatives, and none of those to be left out. */
+  async function either({ anyOf, noneOf }: Query): Promise<EngineResult[]> {
+    const found = await Promise.all(anyOf.map(together));
+    const excluded = await Promise.all(noneOf.map((term) => ask(term)));
+    const out = new Set(excluded.flatMap(({ results }) => results.map(({ id }) => id)));
+    return unique(found.flat()).filter(({ id }) => !out.has(id));
+  }
+
+  /** The ids of the records in which a term's numbers and Latin words stand whole; none where it has none at its ends. */
+  async function wholes(terms: string[]): Promise<Set<string> | undefined> {
+    const phrases = terms.flatMap(wholePhrasesOf);
+    if (phrases.length === 0) return undefined;
+    const [first = new Set<string>(), ...others] = await Promise.all(
+      phrases.map(async (phrase) => idsOf(await engine.search(phrase))),
+    );
+    return new Set([...first].filter((id) => others.every((ids) => ids.has(id))));
+  }
+
   /** The records that hold some of the terms, in parts that hold all of them. */
   async function scattered(terms: string[]): Promise<EngineResult[]> {
     const [first = [], ...others] = await Promise.all(terms.map(partsWith));
@@ -128,8 +153,13 @@ export function openIndex(engine: Engine) {
     return results.filter(({ id }) => allowed.every((ids) => ids.has(id)));
   }
 
-  /** Headings first, then by relevance; or newest year first. */
-  async function sort(results: EngineResult[], terms: string[], order: Order) {
+  /** Whole numbers and words first, then headings, then by relevance; or newest year first. */
+  async function sort(
+    results: EngineResult[],
+    terms: string[],
+    order: Order,
+    whole: Set<string> | undefined,
+  ) {
     const place = await readingOrder();
     const byPlace = (a: EngineResult, b: EngineResult): number =>
       (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0);
@@ -139,6 +169,7 @@ export function openIndex(engine: Engine) {
     const scores = new Map(scored.map(({ id, score }) => [id, score]));
     return results.sort(
       (a, b) =>
+        Number(whole?.has(b.id) ?? 0) - Number(whole?.has(a.id) ?? 0) ||
         Number(headings.has(b.id)) - Number(headings.has(a.id)) ||
         (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) ||
         byPlace(a, b),
@@ -147,14 +178,18 @@ export function openIndex(engine: Engine) {
 
   /** Finds what holds all words of a query; where nothing does, what has them all in one part of a report. */
   return async function find(query: string, by: Narrowing, order: Order): Promise<Outcome> {
-    const terms = termsOf(query);
-    const whole = await together(terms);
-    const isScattered = whole.length === 0 && terms.length > 1;
-    const all = isScattered ? await scattered(terms) : whole;
-    const results = await sort(await narrow(all, by), terms, order);
+    const read = readQuery(query);
+    const terms = read.anyOf.flat();
+    const inOne = await either(read);
+    const isPlain = read.anyOf.length === 1 && read.noneOf.length === 0;
+    const isScattered = inOne.length === 0 && isPlain && terms.length > 1;
+    const all = isScattered ? await scattered(terms) : inOne;
+    const whole = await wholes(terms);
+    const results = await sort(await narrow(all, by), terms, order, whole);
     return {
       terms,
       isScattered,
+      whole: whole ? results.filter(({ id }) => whole.has(id)).length : results.length,
       hits: results.map((result) => ({ load: async () => shown(await result.data()) })),
       total: all.length,
       count: async (filter, value) => (await narrow(all, { ...by, [filter]: value })).length,

@@ -3,6 +3,7 @@ import { dirname, extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { makeIndex } from './make-index.ts';
+import { pinyinTable } from './pinyin.ts';
 import type { SearchRecord } from './records.ts';
 import { traditionalPairs } from './traditional.ts';
 
@@ -74,7 +75,20 @@ const types: Record<string, string> = {
 
 /** All files of search, made of the records as Astro has rendered them. */
 async function filesFor(rendered: string): Promise<Files> {
-  const records: SearchRecord[] = JSON.parse(rendered);
+  const { records, synonyms }: SearchSource = JSON.parse(rendered);
   const files: Files = new Map(await makeIndex(records));
+  // What only a query needs that finds nothing as typed.
+  for (const year of new Set(records.map((record) => record.year))) {
+    const ofYear = records.filter((record) => record.year === year);
+    files.set(`texts-${year}.json`, JSON.stringify(ofYear));
+  }
+  files.set('synonyms.json', JSON.stringify(synonyms));
+  files.set('pinyin.txt', pinyinTable(records));
   return files.set('traditional.txt', traditionalPairs(records));
+}
+
+/** What Astro renders for the search to be made of. */
+export interface SearchSource {
+  records: SearchRecord[];
+  synonyms: string[][];
 }

@@ -1,7 +1,9 @@
 import { loadSearch } from './engine.ts';
 import type { Outcome } from './find.ts';
+import type { Loosened, Loosening } from './ladder.ts';
 import { resultItem } from './result-item.ts';
 import { simplify } from './simplify.ts';
+import { wholePhrasesOf } from './tokens.ts';
 
 /** The search page: it answers while one types, and keeps the question in its address. */
 
@@ -22,9 +24,17 @@ const selects = [...form.querySelectorAll('select')];
 const status = part('#search-status', HTMLElement);
 const hint = part('#search-hint', HTMLElement);
 const everywhere = part('#search-everywhere', HTMLButtonElement);
+const without = part('#search input[name=without]', HTMLInputElement);
+const readings = part('#search-readings', HTMLElement);
+const note = part('#search-note', HTMLElement);
+const asking = part('#search-asking', HTMLElement);
 const list = part('#search-results', HTMLOListElement);
 const more = part('#search-more', HTMLButtonElement);
 const title = document.title;
+/** The years of the published reports, newest first. */
+const years = [...part('#search select[name=year]', HTMLSelectElement).options].flatMap(
+  (option) => option.value || [],
+);
 
 let search: ReturnType<typeof loadSearch> | undefined;
 /** Counts the questions: an answer that comes after the next question is dropped. */
@@ -44,10 +54,13 @@ async function answer(): Promise<void> {
   if (!query.trim()) return show('');
   if (!status.textContent) status.textContent = '正在查找……';
   try {
-    const { outcome, reading } = await ask(query);
-    const items = await load(outcome, 0);
+    const answer = await ask(query);
+    const items = await load(answer.outcome, 0);
     if (question !== asked) return;
-    show(statusOf(outcome, query, reading), outcome, items);
+    show(statusOf(answer, query), answer.outcome, items);
+    explain(answer, query);
+    await restore();
+    const { outcome } = answer;
     await showCounts(outcome, question);
   } catch (error) {
     search = undefined;
@@ -56,33 +69,117 @@ async function answer(): Promise<void> {
   }
 }
 
-/** Asks the index: the query as typed, or else its traditional characters read as simplified ones. */
-async function ask(query: string): Promise<{ outcome: Outcome; reading: string }> {
+interface Answered {
+  outcome: Outcome;
+  /** The query, its traditional characters read as simplified ones where that was needed. */
+  reading: string;
+  /** What was loosened, where nothing was found as typed. */
+  found?: Loosened;
+}
+
+/** Asks the index: the query as typed, or else its traditional characters read as simplified ones, or what comes nearest. */
+async function ask(query: string): Promise<Answered> {
   search ??= loadSearch();
   const find = await search;
   const narrowing = { year: value('year'), section: value('section'), topic: value('topic') };
   const order = value('sort') === 'year' ? 'year' : 'relevance';
   const outcome = await find(query, narrowing, order);
-  if (outcome.total > 0) return { outcome, reading: query };
-  const reading = await simplify(query);
-  return { outcome: await find(reading, narrowing, order), reading };
+  const isOfYear = namesYear(query);
+  if (outcome.total > 0 && !isOfYear) return { outcome, reading: query };
+  const reading = outcome.total > 0 ? query : await simplify(query);
+  const simplified = reading === query ? outcome : await find(reading, narrowing, order);
+  if ((simplified.total > 0 && !isOfYear) || query.length > longestAddress) {
+    return { outcome: simplified, reading };
+  }
+  const { nearest } = await import('./texts.ts');
+  const near = await nearest(reading, years, narrowing, order, leftOut());
+  const isBetter = simplified.total === 0 || near.found.loosened[0] === 'year';
+  return isBetter && near.outcome.total > 0
+    ? { ...near, reading }
+    : { outcome: simplified, reading };
 }
+
+/** The steps that the reader has taken back. */
+const leftOut = (): Loosening[] =>
+  without.value.split(' ').flatMap((name) => loosenings.find((each) => each === name) ?? []);
+
+const loosenings: Loosening[] = ['punctuation', 'year', 'number', 'synonym', 'partial', 'spelling'];
+
+/** Whether a word of a query is the year of a report, beside other words: 2023年 绿道. */
+const namesYear = (query: string): boolean => {
+  const words = query.trim().split(/\s+/u);
+  const year = words.some((word) => years.includes(/^(\d{4})(?:年度?)?$/.exec(word)?.[1] ?? ''));
+  return words.length > 1 && year && !leftOut().includes('year');
+};
 
 const load = async ({ hits, terms }: Outcome, from: number): Promise<HTMLLIElement[]> =>
   Promise.all(
     hits.slice(from, from + step).map(async (hit) => resultItem(await hit.load(), terms)),
   );
 
-function statusOf({ hits, isScattered }: Outcome, query: string, reading: string): string {
+function statusOf({ outcome, reading, found: loosened }: Answered, query: string): string {
+  const { hits, isScattered } = outcome;
   if (hits.length === 0) return '没有找到';
   const found = `找到 ${hits.length} 处`;
+  if (loosened && loosened.loosened.length > 0) {
+    const by = `按${loosened.readings.join('、')}${found}`;
+    return loosened.loosened.includes('spelling') ? `没有找到“${query.trim()}”；${by}` : by;
+  }
   if (isScattered) return `没有哪一段同时含有这些词；同在一节的，${found}`;
   return reading === query ? found : `按简体字“${reading}”${found}`;
+}
+
+/** Says what was understood, each as a choice that one click takes back, and what else may be meant. */
+function explain({ outcome, found }: Answered, query: string): void {
+  const loosened = found?.loosened ?? [];
+  if (loosened.length > 0) status.dataset.loosened = loosened.join(' ');
+  readings.replaceChildren(
+    ...loosened.map((name, i) => {
+      const reading = found?.readings[i] ?? '';
+      return button(`${reading} ×`, `不按${reading}查找`, () => {
+        without.value = [...leftOut(), name].join(' ');
+        askAgain(true);
+        box.focus();
+      });
+    }),
+  );
+  readings.hidden = loosened.length === 0;
+  const suggestions = found?.suggestions ?? [];
+  const isMixed = outcome.whole > 0 && outcome.whole < outcome.hits.length;
+  if (suggestions.length > 0) {
+    note.replaceChildren(
+      '您是不是要找：',
+      ...suggestions.map((word) =>
+        button(word, word, () => {
+          box.value = word;
+          askAgain(true);
+        }),
+      ),
+    );
+  } else if (isMixed && wholePhrasesOf(query).length > 0 && value('sort') === '') {
+    note.textContent = `前 ${outcome.whole} 处正是“${query.trim()}”，其余是更长的数或词的一部分。`;
+  }
+  note.hidden = !note.hasChildNodes();
+}
+
+function button(text: string, name: string, act: () => void): HTMLButtonElement {
+  const made = document.createElement('button');
+  made.type = 'button';
+  made.className = 'button';
+  made.textContent = text;
+  if (name !== text) made.setAttribute('aria-label', name);
+  made.addEventListener('click', act);
+  return made;
 }
 
 /** Shows an answer: its status, and its first results or what to try where there is none. */
 function show(message: string, outcome?: Outcome, items: HTMLLIElement[] = []): void {
   status.textContent = message;
+  delete status.dataset.loosened;
+  readings.hidden = true;
+  note.replaceChildren();
+  note.hidden = true;
+  asking.hidden = outcome !== undefined || message !== '';
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
   const hidden = (outcome?.total ?? 0) - (outcome?.hits.length ?? 0);
@@ -123,6 +220,7 @@ async function showCounts(outcome: Outcome, question: number): Promise<void> {
 function readAddress(): void {
   const parameters = new URLSearchParams(location.search);
   box.value = parameters.get('q') ?? '';
+  without.value = parameters.get('without') ?? '';
   for (const select of selects) {
     const wanted = parameters.get(select.name) ?? '';
     select.value = [...select.options].some((option) => option.value === wanted) ? wanted : '';
@@ -134,7 +232,7 @@ function writeAddress(): void {
   const query = value('q');
   const before = new URLSearchParams(location.search);
   const now = new URLSearchParams(
-    [box, ...selects].flatMap((field) => (field.value ? [[field.name, field.value]] : [])),
+    [box, ...selects, without].flatMap((field) => (field.value ? [[field.name, field.value]] : [])),
   );
   if (query.length > longestAddress || now.toString() === before.toString()) return;
   const previous = before.get('q') ?? '';
@@ -155,6 +253,7 @@ function askAgain(isFinished: boolean): void {
 box.addEventListener('input', (event) => {
   // While an input method composes, what stands in the box is not yet what is meant.
   if (event instanceof InputEvent && event.isComposing) return;
+  without.value = '';
   askAgain(false);
 });
 box.addEventListener('compositionend', () => askAgain(false));
@@ -178,6 +277,49 @@ window.addEventListener('popstate', () => {
   readAddress();
   void answer();
 });
+
+/** Down from the box into the list, and up and down in it. */
+document.addEventListener('keydown', (event) => {
+  if (event.isComposing || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
+  const stops: HTMLElement[] = [box, ...list.querySelectorAll('a')];
+  const at = stops.findIndex((stop) => stop.matches(':focus'));
+  const next = stops[at + (event.key === 'ArrowDown' ? 1 : -1)];
+  if (at === -1 || !next) return;
+  event.preventDefault();
+  next.focus();
+});
+
+const left = 'search-left';
+
+window.addEventListener('pagehide', () => {
+  const state = { at: location.search, shown: list.children.length, top: scrollY };
+  try {
+    sessionStorage.setItem(left, JSON.stringify(state));
+  } catch {
+    // Without storage the list begins anew.
+  }
+});
+
+/** After back: as many results as were shown, and the place where the reader was. */
+let restore = async (): Promise<void> => {
+  restore = async () => {};
+  const [navigation] = performance.getEntriesByType('navigation');
+  const isBack =
+    navigation instanceof PerformanceNavigationTiming && navigation.type === 'back_forward';
+  if (!isBack) return;
+  const state: { at?: string; shown?: number; top?: number } = JSON.parse(stored() ?? '{}');
+  if (state.at !== location.search) return;
+  while (list.children.length < (state.shown ?? 0) && !more.hidden) await showMore();
+  scrollTo(0, state.top ?? 0);
+};
+
+function stored(): string | null {
+  try {
+    return sessionStorage.getItem(left);
+  } catch {
+    return null;
+  }
+}
 
 form.hidden = false;
 readAddress();

@@ -1,5 +1,13 @@
-import { getReports } from '../site/site.ts';
+import { getReports, ownSynonyms } from '../site/site.ts';
+import type { SearchSource } from './integration.ts';
 import { recordsOf } from './records.ts';
+import { commonSynonyms } from './synonyms.ts';
 
-/** The records, for the integration to make the index of. */
-export const GET = async () => Response.json(recordsOf(await getReports()));
+/** What the integration makes the search of. */
+export const GET = async () => {
+  const source: SearchSource = {
+    records: recordsOf(await getReports()),
+    synonyms: [...ownSynonyms(), ...commonSynonyms],
+  };
+  return Response.json(source);
+};

@@ -18,12 +18,17 @@ export function resultItem(found: Found, terms: string[]): HTMLLIElement {
   heading.className = 'to';
   const item = element('li', [place, heading]);
   if (!found.isHeading) item.append(element('p', pieces));
+  if (found.missing?.length) {
+    const lacks = element('p', [`缺：${found.missing.join('、')}`]);
+    lacks.className = 'missing';
+    item.append(lacks);
+  }
   return item;
 }
 
 /** The excerpt, its hits in `<mark>`; a hit over the seam of a run-in heading shows the heading too. */
-function marked({ text, lead }: Found, terms: string[]): (Node | string)[] {
-  const places = placesOf(terms, text);
+function marked({ text, lead, places: given }: Found, terms: string[]): (Node | string)[] {
+  const places = given ?? placesOf(terms, text);
   const isOverSeam = places.length === 0 && lead !== '';
   const pieces = isOverSeam
     ? excerpt(lead + text, placesOf(terms, lead + text))

@@ -8,6 +8,7 @@ const wordEnd = '\u200B';
 /** Letters of a script that no report uses: words that begin with them stand for one character each. */
 const punctuation = 'ꀀ';
 const leading = 'ꀁ';
+const whole = 'ꀂ';
 
 /** The words for a folded text: its letters and digits themselves, any other character by its number. */
 export const tokensOf = (folded: string): string[] =>
@@ -22,9 +23,30 @@ const leadTokensOf = (folded: string): string[] =>
 const byNumber = (prefix: string, character: string): string =>
   prefix + character.codePointAt(0)?.toString(16);
 
-/** The content of a record. */
+/** Numbers with their decimals and per cent, and Latin words with their digits: 5%, 6.6, PM2.5. */
+const runs = /[a-z0-9]+(?:\.[a-z0-9]+)*%?/g;
+
+const runToken = (run: string): string =>
+  whole +
+  Array.from(run, (unit) =>
+    /[a-z0-9]/.test(unit) ? unit : punctuation + unit.codePointAt(0)?.toString(16),
+  ).join('');
+
+/** The content of a record: its characters, and after them each of its numbers and Latin words as one word. */
 export const indexContent = (folded: string, foldedLead = ''): string =>
-  [...leadTokensOf(foldedLead), ...tokensOf(folded)].join(wordEnd);
+  [
+    ...leadTokensOf(foldedLead),
+    ...tokensOf(folded),
+    ...new Set(Array.from(folded.matchAll(runs), ([run]) => runToken(run))),
+  ].join(wordEnd);
+
+/** The searches for the numbers and Latin words with which a term begins and ends, where they stand whole. */
+export function wholePhrasesOf(term: string): string[] {
+  const edges = Array.from(term.matchAll(runs)).filter(
+    ({ 0: run, index }) => index === 0 || index + run.length === term.length,
+  );
+  return edges.map(([run]) => phrase([runToken(run)]));
+}
 
 /** The exact search for a term. */
 export const phraseOf = (term: string): string => phrase(tokensOf(term));

@@ -8,7 +8,13 @@ import { address, type Place, placeOf } from '../report/addresses.ts';
 import { verify } from '../report/fidelity.ts';
 import { figuresOf } from '../report/figures.ts';
 import type { Download } from '../report/open-data.ts';
-import { type Site, siteSchema, type Topic } from '../report/schema.ts';
+import {
+  type Site,
+  type Synonyms,
+  siteSchema,
+  synonymsSchema,
+  type Topic,
+} from '../report/schema.ts';
 import { seriesOf } from '../report/series.ts';
 import { buildReports, type Part, partsOf, type Report, type Source } from '../report/tree.ts';
 import { contentDir, printedYear, withoutPdf } from '../settings.ts';
@@ -19,6 +25,12 @@ import { contentDir, printedYear, withoutPdf } from '../settings.ts';
 export const site: Site = siteSchema.parse(
   parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')),
 );
+
+/** The bureau's own words that mean the same, of `synonyms.yaml`. */
+export function ownSynonyms(): Synonyms {
+  const path = join(contentDir, 'synonyms.yaml');
+  return existsSync(path) ? synonymsSchema.parse(parse(readFileSync(path, 'utf8')) ?? []) : [];
+}
 
 /** An address of this site, under its base: `2024/1/` → `/base/2024/1/`. */
 export const href = (address: string): string => import.meta.env.BASE_URL + address;

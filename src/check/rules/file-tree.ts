@@ -35,7 +35,7 @@ type Problem = Pick<Finding, 'message' | 'remedy'>;
 const section = /^\d{4}\/\d+(-[^/]*)?$/;
 const image = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 const known = [
-  /^(README\.md|site\.yaml|topics\.yaml|words\.yaml|redirects\.yaml)$/,
+  /^(README\.md|site\.yaml|topics\.yaml|words\.yaml|synonyms\.yaml|redirects\.yaml)$/,
   /^\d{4}\/original\.(txt|md|docx?|wps|pdf|rtf|odt)$/,
   /^\d{4}\/attachments\/[^/]+$/,
   new RegExp(`^fonts/(${faceNames.join('|')})\\.(ttf|otf)$`),
@@ -110,7 +110,9 @@ const badCharacters = (name: string): Problem => ({
 });
 
 function topFile(name: string): Problem {
-  const settings = /^(site|topics|words|redirects)\.ya?ml$/i.exec(name)?.[1]?.toLowerCase();
+  const settings = /^(site|topics|words|synonyms|redirects)\.ya?ml$/i
+    .exec(name)?.[1]
+    ?.toLowerCase();
   if (settings) return { message: `文件名 ${name} 写得不对`, remedy: `改名为 ${settings}.yaml` };
   return { message: unread(name), remedy: '报告放在以年份为名的文件夹里；不需要的文件移走' };
 }

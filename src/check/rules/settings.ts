@@ -19,8 +19,12 @@ export function* settings(content: Content): Iterable<Finding> {
     if (!content.texts.has(file.path)) yield missingFile(file.path);
   }
   yield* findingsOf(content.words);
+  yield* findingsOf(content.synonyms);
   yield* findingsOf(content.redirects);
 }
+
+/** The settings that are lists; all others pair keys with values. */
+const lists = ['words.yaml', 'synonyms.yaml'];
 
 const noFrontMatter = (path: string): Finding => ({
   path,
@@ -45,7 +49,7 @@ function* findingsOf(file: Settings<unknown>): Iterable<Finding> {
     yield { path, ...pointAt(file, offset), message, remedy };
   }
   if (document.errors.length > 0) return;
-  if (document.contents && !isMap(document.contents)) {
+  if (document.contents && !isMap(document.contents) && !lists.includes(path)) {
     yield { path, ...pointAt(file, 0), ...noPair(source) };
     return;
   }

@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { type Loosening, loosen } from '../../../src/search/ladder.ts';
+import type { SearchRecord } from '../../../src/search/records.ts';
+
+/** Sentences with the constructions that searchers stumble over, of two years. */
+const texts: Record<string, string> = {
+  '2024/1/': '一、绿色“双百”行动',
+  '2024/1/#p1': '抓好“两园”工作，推进“一湖一策”建设，全面实行“双查、一改”。',
+  '2024/1/#p2': '全年新增就业1361万人，地区生产总值增长百分之六点五，财政收入1.3万亿元。',
+  '2024/1/#p3': '成活率6%－6.5%，减员5%，增员15%；细颗粒物（PM2.5）浓度下降。',
+  '2024/1/#p4': '自2020年起实行煤改气、煤改电，收入和物价平稳，消费价格上涨。',
+  '2023/1/#p1': '支持东安新区绿道建设，做好精准帮扶，食品安全有保障，新增绿地20处。',
+  '2023/1/#p2': '新增就业1200万人，投入1,680万元，水平提高，公平公正。',
+};
+
+const records: SearchRecord[] = Object.entries(texts).map(([address, text]) => ({
+  address,
+  isHeading: !address.includes('#'),
+  year: Number(address.slice(0, 4)),
+  section: 1,
+  titles: ['总结'],
+  text,
+}));
+const synonyms = [
+  ['GDP', '地区生产总值'],
+  ['CPI', '消费价格'],
+];
+const pinyin =
+  'an安按案 bang帮邦 dao到道 fu扶福 jing精 jiu就旧 lu绿路 ping平评 pin贫 quan全 xin新 ye业 zhun准';
+
+const ask = (query: string, without: Loosening[] = []) => {
+  const { loosened, matches, suggestions } = loosen(query, { records, synonyms, pinyin }, without);
+  return { loosened, suggestions, at: matches.map(({ record }) => record.address) };
+};
+
+describe('what a query as typed does not find is found', () => {
+  test.each<[string, Loosening[], string[]]>([
+    ['两园工作', ['punctuation'], ['2024/1/#p1']],
+    ['一湖一策建设', ['punctuation'], ['2024/1/#p1']],
+    ['双查一改', ['punctuation'], ['2024/1/#p1']],
+    ['细颗粒物PM2.5', ['punctuation'], ['2024/1/#p3']],
+    ['煤改气煤改电', ['punctuation'], ['2024/1/#p4']],
+    ['“新增绿地”', [], ['2023/1/#p1']],
+    ['"新增绿地"', [], ['2023/1/#p1']],
+    ['新增绿地？', ['punctuation'], ['2023/1/#p1']],
+    ['收入、物价', ['punctuation'], ['2024/1/#p4']],
+    ['收入，物价', ['punctuation'], ['2024/1/#p4']],
+    ['收入+物价', ['punctuation'], ['2024/1/#p4']],
+    ['2023年新增就业', ['year'], ['2023/1/#p2']],
+    ['2023年 绿道', ['year'], ['2023/1/#p1']],
+    ['二〇二三年绿道', ['year'], ['2023/1/#p1']],
+    ['2024年两园工作', ['year', 'punctuation'], ['2024/1/#p1']],
+    ['1,361', ['number'], ['2024/1/#p2']],
+    ['1,361万', ['number'], ['2024/1/#p2']],
+    ['13610000', ['number'], ['2024/1/#p2']],
+    ['13000亿', ['number'], ['2024/1/#p2']],
+    ['1680万', ['number'], ['2023/1/#p2']],
+    ['二〇二〇年', ['number'], ['2024/1/#p4']],
+    ['6%~6.5%', ['number'], ['2024/1/#p3']],
+    ['6%至6.5%', ['number'], ['2024/1/#p3']],
+    ['百分之五', ['number'], ['2024/1/#p3']],
+    ['GDP', ['synonym'], ['2024/1/#p2']],
+    ['CPI上涨', ['synonym'], ['2024/1/#p4']],
+    ['今年GDP增长是多少', ['partial'], ['2024/1/#p2']],
+    ['东按新区', ['spelling'], ['2023/1/#p1']],
+    ['食品安金', ['spelling'], ['2023/1/#p1']],
+    ['jiuye', ['spelling'], ['2024/1/#p2', '2023/1/#p2']],
+  ])('%s', (query, loosened, at) => {
+    expect(ask(query)).toMatchObject({ loosened, at });
+  });
+
+  test('one number is no part of another', () => {
+    expect(ask('百分之五').at).toEqual(['2024/1/#p3']);
+    expect(ask('3610000').at).toEqual([]);
+  });
+
+  test('a question gets the texts that hold most of it, and what they lack', () => {
+    const { loosened, matches } = loosen('2018年新增就业多少人', { records, synonyms, pinyin });
+    expect(loosened).toEqual(['partial']);
+    expect(matches[0]?.record.text).toContain('新增就业');
+    expect(matches[0]?.missing).toContain('2018年');
+  });
+
+  test('a word of two characters is mended where the other sounds alike', () => {
+    expect(ask('帮服').suggestions).toEqual([]);
+    expect(ask('邦扶')).toMatchObject({ loosened: ['spelling'], suggestions: ['帮扶'] });
+  });
+});
+
+test('what was understood can be taken back', () => {
+  expect(ask('2023年新增就业', ['year']).loosened).not.toContain('year');
+  expect(ask('二〇二〇年', ['number']).loosened).not.toContain('number');
+});
+
+test.each(['<script>alert(1)</script>', '。！？', '__proto__', '正在起草', ''])(
+  'nothing is guessed for %j',
+  (query) => {
+    expect(ask(query).at).toEqual([]);
+  },
+);
