@@ -73,7 +73,7 @@ const isThere = (piece: string, all: string, synonyms: string[][]): boolean =>
   meaningsOf(piece, synonyms).some((form) => all.includes(bare(form).text));
 
 /** Characters; letters and digits that belong together are one. */
-const unitsOf = (text: string): string[] => text.match(/[A-Za-z0-9.%]+年?|./gu) ?? [];
+const unitsOf = (text: string): string[] => text.match(/[A-Za-z0-9.,%]+年?|./gu) ?? [];
 
 /** Cuts a text into the longest pieces that are known, from the left, and what lies between; letters and digits stay whole. */
 function piecesOf(chunk: string, isKnown: (piece: string) => boolean): Piece[] {
@@ -93,7 +93,7 @@ function piecesOf(chunk: string, isKnown: (piece: string) => boolean): Piece[] {
 function longest(units: string[], isKnown: (piece: string) => boolean): number {
   for (let length = Math.min(units.length, 20); length > 0; length--) {
     const piece = units.slice(0, length).join('');
-    if (piece.length > 1 && isKnown(piece)) return length;
+    if (bare(piece).text.length > 1 && isKnown(piece)) return length;
   }
   return 0;
 }
