@@ -1,5 +1,10 @@
+import { amountOf } from '../amount.ts';
 import { type Block, blocks, blockText } from '../blocks.ts';
 import { figuresOf } from '../figures.ts';
+import { type Difference, differenceOf } from '../ledger/difference.ts';
+import { type Identities, identitiesOf } from '../ledger/identities.ts';
+import { ledgerOf, type NumberRecord } from '../ledger/ledger.ts';
+import { dimensionOf, measureOf } from '../ledger/measure.ts';
 import { type Part, partsOf, type Report } from '../tree.ts';
 import type { Comparison, Row } from './compare.ts';
 import type { Item } from './items.ts';
@@ -15,6 +20,8 @@ export interface NumberOfYear {
   block: Block;
   /** Where it starts in the text of its block. */
   start: number;
+  /** Whether it was to be reached: a target stands beside another, or beside what was reached. */
+  isTarget?: boolean;
 }
 
 /** A number that both reports give, and that changed. */
@@ -23,30 +30,83 @@ export interface NumberChange {
   name: string;
   before: NumberOfYear;
   after: NumberOfYear;
+  /** By how much it changed, where both are exact and of one unit. */
+  difference?: Difference | undefined;
 }
 
 /**
  * The numbers that changed, in the order of the later report: figures of one name, wherever they stand; quantities in
- * the place of others in sentences that belong together; cells of tables. Dates, ordinals and document numbers count
- * only where they are named figures.
+ * the place of others in sentences that belong together; numbers of one name in any sentences; cells of tables. Only
+ * numbers of one dimension, kind and period are paired (src/report/ledger), and targets with what was reached of them.
+ * Dates, ordinals and document numbers count only where they are named figures.
  */
 export function numberChanges(comparison: Omit<Comparison, 'numbers'>): NumberChange[] {
   const before = figuresIn(comparison.before);
   const after = figuresIn(comparison.after);
   const named = after.flatMap((figure): NumberChange[] => {
     const old = before.find(({ name }) => name === figure.name);
-    return old && old.text !== figure.text
+    return old && isFigureChange(old.text, figure.text)
       ? [{ name: figure.name, before: old, after: figure }]
       : [];
   });
   const rows = comparison.sections
     .flatMap((section) => [section, ...section.subsections])
     .flatMap((part) => part.rows);
-  const others = rows
-    .flatMap(changesInRow)
-    .filter((change) => !before.some(holds(change.before)) && !after.some(holds(change.after)));
+  const identities = identitiesOf(comparison.before, comparison.after);
+  const recordOf = recordsOf(comparison);
+  const inRows = rows.flatMap((row) => changesInRow(row, recordOf, identities));
+  const headlines = identities.pairs
+    .map(({ before, after }) => changeOf(before, after))
+    .filter((change) => isTargetMet(change) || !inRows.some(sharesNumber(change)));
+  const others = [...inRows, ...headlines].filter(
+    (change) => !before.some(holds(change.before)) && !after.some(holds(change.after)),
+  );
   return [...named, ...others].sort(inOrderOf(comparison.after));
 }
+
+const isTargetMet = ({ before, after }: NumberChange): boolean =>
+  before.isTarget === true && after.isTarget !== true;
+
+const sharesNumber =
+  (change: NumberChange) =>
+  (other: NumberChange): boolean =>
+    isAt(other.after, change.after) || isAt(other.before, change.before);
+
+const isAt = (a: NumberOfYear, b: NumberOfYear): boolean =>
+  a.part === b.part && a.block.id === b.block.id && a.start === b.start;
+
+/** Finds the record of a number of a passage. */
+type RecordOf = (passage: Passage, number: NumberInText) => NumberRecord | undefined;
+
+function recordsOf({ before, after }: { before: Report; after: Report }): RecordOf {
+  const records = new Map(
+    [...ledgerOf(before), ...ledgerOf(after)].map((record) => [
+      placeOf(record, record.numberStart),
+      record,
+    ]),
+  );
+  return (passage, number) => records.get(placeOf(passage, passage.start + number.start));
+}
+
+const placeOf = ({ part, block }: { part: Part; block: Block }, start: number): string =>
+  `${key({ part, block })} ${start}`;
+
+function changeOf(before: NumberRecord, after: NumberRecord): NumberChange {
+  return {
+    name: after.name,
+    before: numberOf(before),
+    after: numberOf(after),
+    difference: differenceOf(before, after),
+  };
+}
+
+const numberOf = ({ text, part, block, start, isTarget }: NumberRecord): NumberOfYear => ({
+  text,
+  part,
+  block,
+  start,
+  isTarget,
+});
 
 interface NamedFigure extends NumberOfYear {
   name: string;
@@ -72,16 +132,18 @@ const holds =
     figure.start >= start &&
     figure.start < start + text.length;
 
-function changesInRow(row: Row): NumberChange[] {
+function changesInRow(row: Row, recordOf: RecordOf, { mayPair }: Identities): NumberChange[] {
   if (row.kind === 'table' && row.before && row.after)
     return changesInTable(row, row.before, row.after);
   if (row.kind !== 'changed' && row.kind !== 'rewritten') return [];
-  return [...changedItems(row), ...(row.kind === 'changed' ? changedPieces(row) : [])].map(
-    ({ name, before, after }) => ({
-      name,
-      before: placed(row.before, before),
-      after: placed(row.after, after),
-    }),
+  return [...changedItems(row), ...(row.kind === 'changed' ? changedPieces(row) : [])].flatMap(
+    ({ name, ...numbers }): NumberChange[] => {
+      const before = recordOf(row.before, numbers.before);
+      const after = recordOf(row.after, numbers.after);
+      return before && after && mayPair(before, after)
+        ? [{ ...changeOf(before, after), name }]
+        : [];
+    },
   );
 }
 
@@ -115,13 +177,6 @@ function changedPieces({
   });
 }
 
-const placed = ({ part, block, start }: Passage, number: NumberInText): NumberOfYear => ({
-  text: number.text,
-  part,
-  block,
-  start: start + number.start,
-});
-
 function changesInTable(
   { table }: Extract<Row, { kind: 'table' }>,
   before: Passage,
@@ -135,7 +190,8 @@ function changesInTable(
   });
   return table.rows.flatMap((row) =>
     row.flatMap((cell, i): NumberChange[] => {
-      if (!isNumber(cell.before) || !isNumber(cell.after) || cell.before === cell.after) return [];
+      if (!isNumber(cell.before) || !isNumber(cell.after)) return [];
+      if (isEqual(cell.before, cell.after)) return [];
       const name = [row[0]?.after, table.columns[i]?.after].filter(Boolean).join('　');
       return [{ name, before: inCell(before, cell.before), after: inCell(after, cell.after) }];
     }),
@@ -144,6 +200,26 @@ function changesInTable(
 
 const isNumber = (cell: string | undefined): cell is string =>
   cell !== undefined && /^-?\d[\d.,]*[%％]?$/.test(cell);
+
+/** Whether two figures of one name count the same thing, and another amount of it. */
+function isFigureChange(before: string, after: string): boolean {
+  const [a] = findNumbers(before);
+  const [b] = findNumbers(after);
+  if (!a || !b) return !isEqual(before, after);
+  const [old, fresh] = [measureOf(a), measureOf(b)];
+  if (dimensionOf(a) !== dimensionOf(b)) return false;
+  if (!old || !fresh) return before !== after;
+  return old.from !== fresh.from || old.to !== fresh.to || isRounded(before) !== isRounded(after);
+}
+
+const isRounded = (text: string): boolean => /[多余来几]/.test(text);
+
+/** Whether two texts say the same amount: 1,200 and 1200. */
+function isEqual(before: string, after: string): boolean {
+  const [a, b] = [amountOf(before), amountOf(after)];
+  if (!a || !b) return before === after;
+  return a.from === b.from && a.to === b.to && a.isApproximate === b.isApproximate;
+}
 
 function inOrderOf(report: Report): (a: NumberChange, b: NumberChange) => number {
   const order = new Map(

@@ -5,7 +5,7 @@ import { type Piece, sideOf } from './words.ts';
 const clauseAtEnd = /[^，。；：、！？“”（）]*(?:（[^（）]*）)?$/;
 const clauseAtStart = /^[^，。；：、！？“”（）]*/;
 /** What says of something named before how it is: of itself it is no name. */
-const predicate =
+export const predicate =
   /^(?:同比|环比|平均)?(?:增长|增加|增幅|上升|提高|提升|下降|降低|减少|收取|采纳|占|达|比|较|约|共|其中|分别)/;
 
 /** What a number of a sentence is about: the words before it, with what they say it of where they need it. */
@@ -106,4 +106,4 @@ function alike(a: string, b: string): number {
   return a === b ? 1 : (2 * common.length) / (a.length + b.length);
 }
 
-const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;
+export const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

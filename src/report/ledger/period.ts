@@ -1,0 +1,71 @@
+import { type Part, partsOf, type Report } from '../tree.ts';
+
+/** The time that a number is about: one year, or a span that no single year may be set beside. */
+export interface Period {
+  span: 'year' | 'years' | 'cumulative' | 'mean' | 'month' | 'unknown';
+  /** The year, of one year; of a part about several times (过去一年和五年) the one that 全年 means there. */
+  year?: number | undefined;
+}
+
+/** Words that say a time; 比上年 and 较去年 say only what is compared with. */
+const expression =
+  /(?<years>(?:过去|近|这|[“”]?)?[三四五六七八九十两](?:年来|年间|年累计)|(?:过去|近|这)[三四五六七八九十两]年|“十[一二三四]五”(?:时期|期间|以来)|20\d{2}[—–-]20\d{2}年|以来)|(?<cumulative>累计)|(?<mean>年均)|(?<month>月均|平均每月|日均|一季度|[上下]半年)|(?<![比较同于超过])(?<last>去年|上年)|(?<this>今年|全年|本年|一年来)|(?<next>明年|下一年)|(?<![比较同于\d])(?<year>20\d{2})年(?![度版])/g;
+
+/**
+ * The period of a number, by the last words before it that say one: those of its sentence, else a span of years that
+ * its paragraph opened, else the period of its part.
+ * @param paragraph what stands before the number in its paragraph
+ * @param sentence what stands before it in its sentence, and the words up to the next mark
+ */
+export function periodOf(
+  paragraph: string,
+  sentence: string,
+  ofPart: Period,
+  year: number,
+): Period {
+  const opened = lastIn(paragraph, ofPart, year);
+  // 全年 is the year that the paragraph told, else that of the part.
+  const around = opened?.span === 'year' ? opened : ofPart;
+  const own = lastIn(sentence, around, year);
+  if (own) return own;
+  return opened && (opened.span === 'years' || ofPart.span === 'unknown') ? opened : ofPart;
+}
+
+function lastIn(text: string, ofPart: Period, year: number): Period | undefined {
+  const found = [...text.matchAll(expression)].at(-1)?.groups;
+  if (!found) return undefined;
+  if (found.year) return { span: 'year', year: Number(found.year) };
+  if (found.last) return { span: 'year', year: year - 1 };
+  if (found.this) return ofPart.year === undefined ? ofPart : { span: 'year', year: ofPart.year };
+  if (found.next) return { span: 'year', year: year + 1 };
+  const spans = ['years', 'cumulative', 'mean', 'month'] as const;
+  return { span: spans.find((span) => found[span]) ?? 'unknown' };
+}
+
+/** The period that each part of a report is about, by its title or by that of its section. */
+export function periodsOfParts(report: Report, ahead: Set<Part>): Map<Part, Period> {
+  const periods = new Map<Part, Period>([[report, { span: 'year', year: report.year }]]);
+  for (const section of report.sections) {
+    const ofSection = ofTitle(section.title, report.year, ahead.has(section));
+    periods.set(section, ofSection ?? { span: 'year', year: report.year });
+    for (const part of section.subsections) {
+      const own = ofTitle(part.title, report.year, ahead.has(part) && !ahead.has(section));
+      periods.set(part, own ?? ofSection ?? { span: 'year', year: report.year });
+    }
+  }
+  for (const part of partsOf(report)) {
+    if (!periods.has(part)) periods.set(part, { span: 'unknown' });
+  }
+  return periods;
+}
+
+function ofTitle(title: string, year: number, isAhead: boolean): Period | undefined {
+  if (/[三四五六七八九十两]年/.test(title)) {
+    return { span: 'unknown', year: /过去一年|去年/.test(title) ? year - 1 : undefined };
+  }
+  const told = /20\d{2}(?=年)/.exec(title)?.[0];
+  if (told) return { span: 'year', year: Number(told) };
+  if (/去年|过去一年|上年/.test(title)) return { span: 'year', year: year - 1 };
+  if (/今年/.test(title)) return { span: 'year', year };
+  return isAhead ? { span: 'year', year: year + 1 } : undefined;
+}
