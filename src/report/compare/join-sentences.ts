@@ -48,4 +48,11 @@ export function joinSentences<T extends Sentence>(
   return joins;
 }
 
-const pairsOf = ({ text }: Sentence): Bigrams => bigramsOf(text);
+const known = new WeakMap<Sentence, Bigrams>();
+
+/** The pairs of letters of a sentence, found once: it is compared with the sentences of many years. */
+function pairsOf(sentence: Sentence): Bigrams {
+  const pairs = known.get(sentence) ?? bigramsOf(sentence.text);
+  known.set(sentence, pairs);
+  return pairs;
+}

@@ -16,8 +16,16 @@ export interface Passage {
   table?: Grid;
 }
 
-/** The sentences and tables of a part's body, in reading order. */
+const found = new WeakMap<Part, Passage[]>();
+
+/** The sentences and tables of a part's body, in reading order; found once, for many comparisons ask for them. */
 export function passagesOf(part: Part): Passage[] {
+  const passages = found.get(part) ?? readPassages(part);
+  found.set(part, passages);
+  return passages;
+}
+
+function readPassages(part: Part): Passage[] {
   const seen = new Set<Grid>();
   const grids = new Map(
     nodesWhere(part.body, isTable).flatMap((table) => {

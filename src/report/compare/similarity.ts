@@ -31,13 +31,15 @@ interface Weighted {
 }
 
 function weigh(pairs: Bigrams, weight: (pair: string) => number): Weighted {
-  const weights = new Map([...pairs].map(([pair, count]) => [pair, count * weight(pair)]));
-  const values = [...weights.values()];
-  return {
-    weights,
-    sum: values.reduce((sum, value) => sum + value, 0),
-    norm: Math.hypot(...values),
-  };
+  const weights = new Map<string, number>();
+  let [sum, squares] = [0, 0];
+  for (const [pair, count] of pairs) {
+    const value = count * weight(pair);
+    weights.set(pair, value);
+    sum += value;
+    squares += value * value;
+  }
+  return { weights, sum, norm: Math.sqrt(squares) };
 }
 
 /** How alike two texts are, from 0 to 1. */
@@ -79,27 +81,55 @@ export function alikePairs(
   least = 0,
 ): Pair[] {
   const olds = before.map((pairs) => weigh(pairs, weight));
-  const postings = new Map<string, [text: number, weight: number][]>();
-  olds.forEach(({ weights }, i) => {
-    for (const [pair, value] of weights) {
-      const list = postings.get(pair);
-      if (list) list.push([i, value]);
-      else postings.set(pair, [[i, value]]);
-    }
-  });
+  const postings = postingsOf(olds);
   const sums = new Float64Array(before.length);
-  return after.flatMap((pairs, j) => {
+  const found: Pair[] = [];
+  after.forEach((pairs, j) => {
     const fresh = weigh(pairs, weight);
     sums.fill(0);
     for (const [pair, y] of fresh.weights) {
-      for (const [i, x] of postings.get(pair) ?? []) sums[i] = (sums[i] ?? 0) + common(x, y);
+      const posting = postings.get(pair);
+      if (posting) addCommon(sums, posting, y, common);
     }
-    return olds.flatMap((old, i) => {
+    olds.forEach((old, i) => {
       const sum = sums[i] ?? 0;
-      const score = sum > 0 ? total(sum, old, fresh) : 0;
-      return sum > 0 && score >= least ? [{ before: i, after: j, score }] : [];
+      if (sum === 0) return;
+      const score = total(sum, old, fresh);
+      if (score >= least) found.push({ before: i, after: j, score });
     });
   });
+  return found;
+}
+
+/** The texts that have a pair of letters, and its weight in each: two lists, for this is the innermost loop. */
+interface Posting {
+  texts: number[];
+  weights: number[];
+}
+
+function postingsOf(texts: Weighted[]): Map<string, Posting> {
+  const postings = new Map<string, Posting>();
+  texts.forEach(({ weights }, i) => {
+    for (const [pair, value] of weights) {
+      const posting = postings.get(pair) ?? { texts: [], weights: [] };
+      if (posting.texts.length === 0) postings.set(pair, posting);
+      posting.texts.push(i);
+      posting.weights.push(value);
+    }
+  });
+  return postings;
+}
+
+function addCommon(
+  sums: Float64Array,
+  { texts, weights }: Posting,
+  weight: number,
+  common: Measure['common'],
+): void {
+  for (let k = 0; k < texts.length; k++) {
+    const i = texts[k] ?? 0;
+    sums[i] = (sums[i] ?? 0) + common(weights[k] ?? 0, weight);
+  }
 }
 
 /**
