@@ -6,6 +6,7 @@ import { contentLinks } from './src/markdown/content-links.ts';
 import { officialHtml } from './src/markdown/official-html.ts';
 import { reportSyntax } from './src/markdown/syntax.ts';
 import { printedReports } from './src/print/integration.ts';
+import { contentModules } from './src/reader/for-astro.ts';
 import { publicAddress } from './src/reader/public-address.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { contentDir, withoutPdf } from './src/settings.ts';
@@ -18,6 +19,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   devToolbar: { enabled: false },
   integrations: [
+    contentModules(contentDir),
     mdx(),
     reportSitemap(),
     searchIndex(),

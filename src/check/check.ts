@@ -35,6 +35,7 @@ import { redirects } from './rules/redirects.ts';
 import { repetition } from './rules/repetition.ts';
 import { secrecy } from './rules/secrecy.ts';
 import { settings } from './rules/settings.ts';
+import { strays } from './rules/strays.ts';
 import { swallowedCharacters } from './rules/swallowed-characters.ts';
 import { syntax } from './rules/syntax.ts';
 import { tables } from './rules/tables.ts';
@@ -50,6 +51,7 @@ type Rule = (content: Content) => Iterable<Finding>;
 
 const rules: Record<string, Rule> = {
   'file-tree': fileTree,
+  strays,
   numbering,
   encoding,
   'merge-conflicts': mergeConflicts,

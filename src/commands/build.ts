@@ -6,6 +6,7 @@ import { terminalWithoutHints } from '../check/reporters/terminal.ts';
 import { examineSite } from '../gate/examine.ts';
 import { faultList } from '../gate/fault.ts';
 import type { Content } from '../reader/content.ts';
+import { setCurrentContent } from '../reader/current-content.ts';
 import type { Site } from '../report/schema.ts';
 import { Failure } from './failure.ts';
 import { takeLock } from './lock.ts';
@@ -119,6 +120,7 @@ export async function checkedContent(content: string): Promise<Checked> {
   const site = outcome.content?.site.data;
   if (!outcome.content || !site || hasErrors(outcome))
     throw new Failure('\n内容有错误，没有生成网站；上一次生成的网站没有改动。');
+  setCurrentContent(outcome.content);
   const drafts = outcome.content.reports.filter(
     ({ frontMatter }) => frontMatter.data?.status === 'draft',
   );

@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { resolve, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
 import { checkContent, hasErrors, type Outcome } from '../check/check.ts';
 import { html } from '../check/reporters/html.ts';
 import { terminalWithoutHints } from '../check/reporters/terminal.ts';
+import { setCurrentContent } from '../reader/current-content.ts';
+import { stampOf } from '../reader/list-files.ts';
 import { nameFilesForEditors } from './editor-manifest.ts';
 
 type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0];
@@ -39,7 +41,7 @@ export function checkWhileWriting(content: string): AstroIntegration {
 
 /**
  * Has Astro read the content. It does nothing, and says nothing, while it reads its own configuration: the loaders
- * tell when they have run (content.config.ts).
+ * tell when they have run (src/reader/for-astro.ts).
  * @throws Error where Astro does not come to it, for its configuration is wrong
  */
 async function readAgain(refresh: Refresh): Promise<void> {
@@ -49,7 +51,8 @@ async function readAgain(refresh: Refresh): Promise<void> {
   };
   for (let tries = 0; !isRead; tries++) {
     if (tries > 0) await pause(50);
-    if (tries > 200) throw new Error('Astro does not read the content: see src/content.config.ts.');
+    if (tries > 200)
+      throw new Error('Astro does not read the content: see src/reader/for-astro.ts.');
     await refresh({ context: { noted } });
   }
   nameFilesForEditors();
@@ -113,7 +116,10 @@ class Writing {
     if (stamp === this.#checked) return;
     const outcome = await checkContent(this.#content);
     console.log(`\n${terminalWithoutHints(outcome.files)}`);
-    if (!hasErrors(outcome)) await this.#read();
+    if (outcome.content && !hasErrors(outcome)) {
+      setCurrentContent(outcome.content);
+      await this.#read();
+    }
     this.#note(outcome);
     this.#checked = stamp;
   }
@@ -121,20 +127,6 @@ class Writing {
   #note(outcome: Outcome): void {
     this.errors = hasErrors(outcome) ? html(outcome.files, ['error', 'warning']) : '';
     this.state = { number: this.state.number + 1, warnings: html(outcome.files, ['warning']) };
-  }
-}
-
-/** What tells one state of a folder from another: the names, sizes and times of its files; empty where it changes now. */
-function stampOf(folder: string): string {
-  try {
-    return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-      .map((path) => {
-        const { size, mtimeMs } = statSync(join(folder, path));
-        return `${path} ${size} ${mtimeMs}`;
-      })
-      .join('\n');
-  } catch {
-    return '';
   }
 }
 

@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
 import type { Content } from '../reader/content.ts';
 import { address } from '../report/addresses.ts';
-import { isElement, nodesWhere } from '../report/blocks.ts';
-import { attribute } from '../report/figures.ts';
+import { attachmentNames } from '../report/attachments.ts';
 import { manifestAddress, publishedSchemas } from '../report/open-data.ts';
 import { partsOf, type Report } from '../report/tree.ts';
 import { siteFiles } from './site-files.ts';
@@ -100,10 +99,7 @@ const filesIn = (folder: string): string[] =>
 
 /** The files that the text names as its attachments. */
 const attachmentPaths = (report: Report): string[] =>
-  partsOf(report)
-    .flatMap(({ body }) => nodesWhere(body, (node) => isElement(node, 'Attachment')))
-    .flatMap((element) => attribute(element, 'file') ?? [])
-    .map((file) => `${report.year}/attachments/${file}`);
+  attachmentNames(report).map((file) => `${report.year}/attachments/${file}`);
 
 const comparisons = (reports: Report[]): string[] =>
   reports.flatMap((after, i) =>

@@ -1,20 +1,18 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { currentContent } from '../reader/current-content.ts';
 
 /**
  * Says where in the content of a year stand characters that no face has, and what to do.
  * @param characters each a string of one code point
  */
 export function missingCharacters(contentDir: string, year: number, characters: string[]): string {
-  const files = readdirSync(join(contentDir, String(year)), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.mdx'))
-    .sort()
-    .map((name) => `${year}/${name.replaceAll('\\', '/')}`);
-  const places = ['site.yaml', ...files].flatMap((path) =>
-    placesIn(readFileSync(join(contentDir, path), 'utf8'), characters).map(
-      ({ line, column, character }) => `  ${path}:${line}:${column} ${nameOf(character)}`,
-    ),
-  );
+  const { texts } = currentContent(contentDir);
+  const places = [...texts]
+    .filter(([path]) => path === 'site.yaml' || path.startsWith(`${year}/`))
+    .flatMap(([path, text = '']) =>
+      placesIn(text, characters).map(
+        ({ line, column, character }) => `  ${path}:${line}:${column} ${nameOf(character)}`,
+      ),
+    );
   return [
     `${year}年的 PDF 不能制作，没有一种字体有这些字：`,
     ...(places.length > 0 ? places : characters.map((character) => `  ${nameOf(character)}`)),

@@ -12,6 +12,7 @@ import type {
   Topic,
   Words,
 } from '../report/schema.ts';
+import type { Stray } from './list-files.ts';
 import type { PublishedFile } from './published/published-file.ts';
 import type { SyntaxProblem } from './syntax-problem.ts';
 
@@ -19,10 +20,12 @@ import type { SyntaxProblem } from './syntax-problem.ts';
 export interface Content {
   /** The folder, absolute. */
   dir: string;
-  /** All files below it, relative, with `/`, in order; those of editors and systems left out. */
+  /** All files below it, relative, with `/`, in order. */
   paths: string[];
   /** All folders below it, likewise, empty ones too. */
   folders: string[];
+  /** What lies there and is no content: said by the check, never published. */
+  strays: Stray[];
   /** The text files among them; none for one that is not UTF-8. */
   texts: Map<string, string | undefined>;
   site: Settings<Site>;

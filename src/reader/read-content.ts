@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Root } from 'mdast';
 import { VFileMessage } from 'vfile-message';
@@ -17,6 +17,7 @@ import {
   wordsSchema,
 } from '../report/schema.ts';
 import type { Content, MdxFile, Settings } from './content.ts';
+import { listFiles } from './list-files.ts';
 import { explain, type SyntaxProblem } from './syntax-problem.ts';
 
 /**
@@ -25,7 +26,7 @@ import { explain, type SyntaxProblem } from './syntax-problem.ts';
  * @throws Error of the file system where the folder itself cannot be read
  */
 export function readContent(dir: string): Content {
-  const { paths, folders } = below(dir);
+  const { paths, folders, strays } = listFiles(dir);
   const texts = new Map(
     paths
       .filter((path) => /\.(mdx|yaml)$/.test(path))
@@ -39,6 +40,7 @@ export function readContent(dir: string): Content {
     dir,
     paths,
     folders,
+    strays,
     texts,
     site: readYaml('site.yaml', texts.get('site.yaml'), siteSchema),
     topics: readYaml('topics.yaml', texts.get('topics.yaml'), topicsSchema),
@@ -50,27 +52,6 @@ export function readContent(dir: string): Content {
     sections: mdx(3, sectionSchema).filter(({ place }) => place.subsection === undefined),
     subsections: mdx(3, subsectionSchema).filter(({ place }) => place.subsection !== undefined),
   };
-}
-
-/** Files that editors and systems leave behind, and that are no one's work. */
-const isLitter = (name: string): boolean => /^(\.|~\$)|~$|^(Thumbs\.db|desktop\.ini)$/i.test(name);
-
-function below(dir: string): { paths: string[]; folders: string[] } {
-  const entries = entriesIn(dir, '').sort((a, b) => (a.path < b.path ? -1 : 1));
-  return {
-    paths: entries.filter(({ isFolder }) => !isFolder).map(({ path }) => path),
-    folders: entries.filter(({ isFolder }) => isFolder).map(({ path }) => path),
-  };
-}
-
-function entriesIn(dir: string, prefix: string): { path: string; isFolder: boolean }[] {
-  return readdirSync(join(dir, prefix), { withFileTypes: true })
-    .filter(({ name }) => !isLitter(name))
-    .flatMap((entry) => {
-      const path = prefix + entry.name;
-      const isFolder = entry.isDirectory();
-      return [{ path, isFolder }, ...(isFolder ? entriesIn(dir, `${path}/`) : [])];
-    });
 }
 
 /** The text of UTF-8 bytes, without a byte order mark; none where they are something else. */

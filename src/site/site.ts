@@ -1,36 +1,35 @@
-import { getCollection } from 'astro:content';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
-import { parse } from 'yaml';
-import { parseBody } from '../markdown/syntax.ts';
-import { originalNames, readOriginal } from '../original/original.ts';
-import { address, type Place, placeOf } from '../report/addresses.ts';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Content } from '../reader/content.ts';
+import { currentContent } from '../reader/current-content.ts';
+import { originalAt, originalPaths } from '../reader/originals.ts';
+import { reportsOf } from '../reader/reports.ts';
+import { address, type Place } from '../report/addresses.ts';
+import { attachmentNames } from '../report/attachments.ts';
 import { verify } from '../report/fidelity.ts';
 import { figuresOf } from '../report/figures.ts';
 import type { Download } from '../report/open-data.ts';
-import {
-  type Site,
-  type Synonyms,
-  siteSchema,
-  synonymsSchema,
-  type Topic,
-} from '../report/schema.ts';
+import type { Redirects, Site, Synonyms, Topic } from '../report/schema.ts';
 import { seriesOf } from '../report/series.ts';
-import { buildReports, type Part, partsOf, type Report, type Source } from '../report/tree.ts';
+import { type Part, partsOf, type Report } from '../report/tree.ts';
 import { contentDir, printedYear, withoutPdf } from '../settings.ts';
 
 /** What pages take from the content folder: the site's settings, the reports and the topics. */
 
+/** The content that pages show: as it was checked, in `dev` as it was checked last. */
+const content = (): Content => currentContent(contentDir);
+
 /** The settings of `site.yaml`. */
-export const site: Site = siteSchema.parse(
-  parse(readFileSync(join(contentDir, 'site.yaml'), 'utf8')),
-);
+export const site: Site = readSite();
+
+function readSite(): Site {
+  const { data } = content().site;
+  if (!data) throw new Error('site.yaml 有错误。用 npm run check 可以看到错在哪里、怎么改。');
+  return data;
+}
 
 /** The bureau's own words that mean the same, of `synonyms.yaml`. */
-export function ownSynonyms(): Synonyms {
-  const path = join(contentDir, 'synonyms.yaml');
-  return existsSync(path) ? synonymsSchema.parse(parse(readFileSync(path, 'utf8')) ?? []) : [];
-}
+export const ownSynonyms = (): Synonyms => content().synonyms.data ?? [];
 
 /** An address of this site, under its base: `2024/1/` → `/base/2024/1/`. */
 export const href = (address: string): string => import.meta.env.BASE_URL + address;
@@ -42,13 +41,13 @@ export const fullAddress = (address: string): string =>
 /** Whether reports have a PDF: the build makes it, `dev` does not. */
 export const hasPdf = import.meta.env.PROD && !withoutPdf;
 
-/** Reads once for all pages of a build; in `dev` anew for each page, which shows what was just written. */
-export function once<T>(read: () => Promise<T>): () => Promise<T> {
-  let value: Promise<T> | undefined;
+/** Makes once for all pages what is made of the content; in `dev` anew when it has changed. */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: { of: Content; value: Promise<T> } | undefined;
   return () => {
-    if (import.meta.env.DEV) return read();
-    value ??= read();
-    return value;
+    const of = content();
+    if (made?.of !== of) made = { of, value: make() };
+    return made.value;
   };
 }
 
@@ -59,26 +58,9 @@ export function once<T>(read: () => Promise<T>): () => Promise<T> {
 export const getReports = once(readReports);
 
 async function readReports(): Promise<Report[]> {
-  const all = buildReports(
-    site.issuer,
-    (await getCollection('reports')).map(toSource),
-    (await getCollection('sections')).map(toSource),
-    (await getCollection('subsections')).map(toSource),
-  );
+  const all = reportsOf(content());
   if (printedYear) return all.filter(({ year }) => year === printedYear);
   return all.filter((report) => import.meta.env.DEV || report.data.status !== 'draft');
-}
-
-function toSource<Data>(entry: {
-  id: string;
-  data: Data;
-  body?: string;
-  filePath?: string;
-}): Source<Data> {
-  const path = relative(contentDir, resolve(entry.filePath ?? '')).replaceAll('\\', '/');
-  const place = placeOf(path);
-  if (!place) throw new Error(`内容文件的名字不合规则：${entry.id}`);
-  return { path, place, data: entry.data, body: parseBody(entry.body ?? '') };
 }
 
 /** A topic with all parts that belong to it, newest year first. */
@@ -94,16 +76,11 @@ async function readThreads(): Promise<Thread[]> {
   const readable = (await getReports()).filter(({ data }) => data.status !== 'withdrawn');
   const parts = readable.flatMap((report) => partsOf(report).map((part) => ({ report, part })));
   const order = [...new Set(parts.flatMap(({ part }) => part.topic ?? []))];
-  // Astro warns of an empty collection, but a site without topics is none the worse.
-  if (order.length === 0) return [];
-  return (await getCollection('topics'))
-    .filter(({ id }) => order.includes(id))
-    .sort((a, b) => order.indexOf(a.id) - order.indexOf(b.id))
-    .map(({ id, data }) => ({
-      ...data,
-      key: id,
-      parts: parts.filter(({ part }) => part.topic === id),
-    }));
+  const topics = content().topics.data ?? {};
+  return order.flatMap((key) => {
+    const topic = topics[key];
+    return topic ? [{ ...topic, key, parts: parts.filter(({ part }) => part.topic === key) }] : [];
+  });
 }
 
 /** The figures that at least two years have. */
@@ -113,18 +90,12 @@ export const getSeries = once(async () => seriesOf(await getReports()));
 export const editAddress = (part: Part): string | undefined =>
   site.editUrl && site.editUrl + part.path.split('/').map(encodeURIComponent).join('/');
 
-/** The attachments of a year: their names, and their sizes in bytes. */
-export function attachmentsOf(year: number): { name: string; bytes: number; path: string }[] {
-  const folder = join(contentDir, String(year), 'attachments');
-  return list(folder).map((name) => {
-    const path = join(folder, name);
-    return { name, path, bytes: statSync(path).size };
-  });
-}
-
-function list(folder: string): string[] {
-  return statSync(folder, { throwIfNoEntry: false }) ? readdirSync(folder).sort() : [];
-}
+/** The files that a report's text offers as its attachments, in reading order. */
+export const attachmentsOf = (report: Report): { name: string; path: string }[] =>
+  attachmentNames(report).map((name) => ({
+    name,
+    path: join(contentDir, String(report.year), 'attachments', name),
+  }));
 
 /** The address of a part. */
 export const partHref = (part: { place: Place }): string => href(address(part.place));
@@ -132,11 +103,12 @@ export const partHref = (part: { place: Place }): string => href(address(part.pl
 /** The address of a report's print view. */
 export const printHref = (report: Report): string => `${partHref(report)}print/`;
 
-/** The bureau's original of a report; none where there is none that can be compared. */
+/** The bureau's original of a report, as it is filed; none where there is none that can be compared. */
 export function originalOf({ year }: Report): { name: string; bytes: Buffer } | undefined {
-  const folder = join(contentDir, String(year));
-  const name = originalNames.find((each) => existsSync(join(folder, each)));
-  return name === undefined ? undefined : { name, bytes: readFileSync(join(folder, name)) };
+  const [path] = originalPaths(content(), year);
+  return path === undefined
+    ? undefined
+    : { name: basename(path), bytes: readFileSync(join(contentDir, path)) };
 }
 
 /**
@@ -144,11 +116,14 @@ export function originalOf({ year }: Report): { name: string; bytes: Buffer } | 
  * The check before each build stops it where they differ.
  */
 export function verifiedCharacters(report: Report): number | undefined {
-  const original = originalOf(report);
-  if (!original) return undefined;
-  const outcome = verify(report, readOriginal(original.name, original.bytes));
+  const [path] = originalPaths(content(), report.year);
+  if (path === undefined) return undefined;
+  const outcome = verify(report, originalAt(content(), path));
   return outcome.result === 'equal' ? outcome.characters : undefined;
 }
+
+/** Old addresses and where they lead now, as `redirects.yaml` lists them. */
+export const getRedirects = (): Redirects => content().redirects.data ?? {};
 
 /** The paths of what each report with a text has once; a withdrawn one has only its notice. */
 export const readablePaths = async () =>

@@ -1,11 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseFrontmatter } from '@astrojs/markdown-remark';
 import sitemap from '@astrojs/sitemap';
 import type { AstroIntegration } from 'astro';
-import { readRedirects } from '../redirects.ts';
+import { currentContent } from '../reader/current-content.ts';
 import { lastChange, toInstant } from '../report/dates.ts';
-import { reportSchema } from '../report/schema.ts';
 import { contentDir } from '../settings.ts';
 
 /**
@@ -19,7 +15,7 @@ export function reportSitemap(): AstroIntegration {
   const pathOf = (url: string): string => new URL(url).pathname.slice(base.length);
   const made = sitemap({
     filter: (page) =>
-      !Object.hasOwn(readRedirects(), pathOf(page)) &&
+      !Object.hasOwn(currentContent(contentDir).redirects.data ?? {}, pathOf(page)) &&
       !/(^share\/cards|\/print)\/$/.test(pathOf(page)),
     serialize: (item) => {
       changes ??= readChanges();
@@ -35,19 +31,13 @@ export function reportSitemap(): AstroIntegration {
 }
 
 /** The last change of each year's report, where it is published and says so. */
-function readChanges(): Map<string, string> {
-  const paths = readdirSync(contentDir)
-    .filter((name) => /^\d{4}$/.test(name))
-    .map((year) => ({ year, path: join(contentDir, year, 'report.mdx') }))
-    .filter(({ path }) => existsSync(path));
-  return new Map(
-    paths.flatMap(({ year, path }) => {
-      const data = reportSchema.parse(parseFrontmatter(readFileSync(path, 'utf8')).frontmatter);
-      const change = data.status === 'draft' ? undefined : lastChange(data);
-      return change ? [[year, change]] : [];
+const readChanges = (): Map<string, string> =>
+  new Map(
+    currentContent(contentDir).reports.flatMap(({ place, frontMatter: { data } }) => {
+      const change = data && data.status !== 'draft' ? lastChange(data) : undefined;
+      return change ? [[String(place.year), change]] : [];
     }),
   );
-}
 
 /** Of a page of a year, or of two, the year's; of the front page, and of those of all years, the latest. */
 function changeOf(page: string, changes: Map<string, string>): string | undefined {

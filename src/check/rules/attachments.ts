@@ -8,7 +8,7 @@ import { type Finding, startOf } from '../finding.ts';
 
 /**
  * Each attachment that is linked lies in the year's `attachments` folder, and has a text to be clicked on; each that
- * lies there is linked, for it goes to the site in any case, and can be looked into for what must not be published.
+ * lies there is linked, for others are not published, and can be looked into for what must not be published.
  */
 export function* attachments(content: Content): Iterable<Finding> {
   const links = linksOf(content);
@@ -58,7 +58,7 @@ const withoutText = ({ path, line, column, file }: Link): Finding => ({
 const unlinked = ({ path }: PublishedFile): Finding => ({
   path,
   excerpt: posix.basename(path),
-  message: '正文里没有链接到这个附件，但它会发布到网站上',
+  message: '正文里没有链接到这个附件，它不会发布',
   remedy: `在正文里写 <Attachment file="${posix.basename(path)}">附件名称</Attachment>；不公开的，移出内容文件夹`,
   severity: 'warning',
 });

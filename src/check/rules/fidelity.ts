@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { originalNames, readOriginal } from '../../original/original.ts';
 import { UnreadableWord } from '../../original/word-package.ts';
 import { type Content, mdxFiles } from '../../reader/content.ts';
+import { originalAt, originalPaths } from '../../reader/originals.ts';
 import { reportsOf } from '../../reader/reports.ts';
 import { valuePoint } from '../../reader/settings-place.ts';
 import { type Difference, type Original, verify } from '../../report/fidelity.ts';
@@ -19,9 +17,7 @@ import { numbering } from './numbering.ts';
 export function* fidelity(content: Content): Iterable<Finding> {
   for (const { place } of content.reports) {
     const originals = content.paths.filter((path) => path.startsWith(`${place.year}/original.`));
-    const texts = originalNames
-      .map((name) => `${place.year}/${name}`)
-      .filter((path) => originals.includes(path));
+    const texts = originalPaths(content, place.year);
     const [path] = texts;
     if (!path) for (const each of originals) yield { path: each, ...notText };
     else if (texts[1]?.endsWith('.md')) yield { path, ...twoOriginals };
@@ -36,7 +32,7 @@ const notText = {
 } as const;
 
 function* compared(year: number, path: string, content: Content): Iterable<Finding> {
-  const original = read(join(content.dir, path));
+  const original = read(content, path);
   if ('message' in original) {
     yield { path, ...original };
     return;
@@ -95,9 +91,9 @@ const unreadable: Problem = {
   remedy: '用记事本打开确认没有乱码，再另存为 UTF-8 编码',
 };
 
-function read(file: string): Original | Problem {
+function read(content: Content, path: string): Original | Problem {
   try {
-    const original = readOriginal(file, readFileSync(file));
+    const original = originalAt(content, path);
     return original.text.trim() ? original : empty;
   } catch (error) {
     if (!(error instanceof UnreadableWord)) return unreadable;

@@ -1064,16 +1064,7 @@ describe('nothing is found', () => {
         ),
       },
     ],
-    [
-      'about what editors and systems leave behind',
-      {
-        '2024/~$总结.docx': '',
-        '2024/.~总结.wps': '',
-        '2024/.DS_Store': '',
-        '2024/Thumbs.db': '',
-        '.gitkeep': '',
-      },
-    ],
+    ['about what Git keeps a folder by', { '.gitkeep': '', '2024/.gitkeep': '' }],
     [
       'about numbers that are no one’s',
       withBody('文号20240101123456789，热线12345，座机0971-1234567，112233445566778899'),

@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import type { APIRoute } from 'astro';
 import { attachmentsOf, readablePaths } from '../../../site/site.ts';
 
-/** The files of the year's `attachments/` folder, as they are. */
+/** The attachments that the text names, as they are; nothing else of their folder. */
 export const getStaticPaths = async () =>
   (await readablePaths()).flatMap(({ params, props }) =>
-    attachmentsOf(props.report.year).map(({ name, path }) => ({
+    attachmentsOf(props.report).map(({ name, path }) => ({
       params: { ...params, file: name },
       props: { path },
     })),
