@@ -4,21 +4,24 @@ import type { PublishedFile } from '../../reader/published/published-file.ts';
 import { isAttachment } from '../../reader/published/read.ts';
 import { isElement, nodesWhere } from '../../report/blocks.ts';
 import { attribute } from '../../report/figures.ts';
+import { sameName } from '../file-name.ts';
 import { type Finding, startOf } from '../finding.ts';
 
 /**
- * Each attachment that is linked lies in the year's `attachments` folder, and has a text to be clicked on; each that
- * lies there is linked, for others are not published, and can be looked into for what must not be published.
+ * Each attachment that is linked lies in the year's `attachments` folder, is of a kind that readers open in a program
+ * and no browser runs, and has a text to be clicked on; each that lies there is linked, for others are not published,
+ * and can be looked into for what must not be published.
  */
 export function* attachments(content: Content): Iterable<Finding> {
   const links = linksOf(content);
   for (const link of links) {
-    if (!content.paths.includes(link.target)) yield missing(link);
+    if (!content.paths.includes(link.target)) yield missing(link, content.paths);
     if (!link.hasText) yield withoutText(link);
   }
   for (const file of content.published.filter(({ path }) => isAttachment(path))) {
     if (!links.some(({ target }) => target === file.path)) yield unlinked(file);
-    if (!file.reading) yield unread(file);
+    if (!allowed.test(file.path)) yield badKind(file);
+    else if (!file.reading) yield unread(file);
   }
 }
 
@@ -39,12 +42,25 @@ const linksOf = (content: Content): Link[] =>
     }),
   );
 
-const missing = ({ path, line, column, file, target }: Link): Finding => ({
+/** Documents, tables, slides, pictures, archives and recordings: a browser shows or saves them, and runs nothing. */
+const allowed =
+  /\.(pdf|ofd|docx?|xlsx?|pptx?|wps|et|dps|rtf|od[tsp]|txt|md|csv|zip|rar|7z|png|jpe?g|gif|webp|bmp|tiff?|mp[34])$/i;
+
+const badKind = ({ path }: PublishedFile): Finding => ({
+  path,
+  message: `不能用这种文件作附件：${posix.basename(path)}`,
+  remedy:
+    '另存为 PDF、Word、Excel、图片（.png、.jpg）或 .txt；必须用这种格式的，打包成 .zip；网页和程序会在网站上运行，不能发布',
+});
+
+const missing = ({ path, line, column, file, target }: Link, paths: string[]): Finding => ({
   path,
   line,
   column,
   message: `找不到附件 ${file}`,
-  remedy: `把文件放到内容文件夹的 ${target}，文件名（含大小写）要一致，file 里不写文件夹`,
+  remedy: paths.some((each) => sameName(each) === sameName(target))
+    ? '有一个只差大小写或字形编码的文件：给它重新起名，再把同样的名字写在 file 里'
+    : `把文件放到内容文件夹的 ${target}，文件名（含大小写）要一致，file 里不写文件夹`,
 });
 
 const withoutText = ({ path, line, column, file }: Link): Finding => ({

@@ -1,6 +1,7 @@
 import { faceNames } from '../../browser/face-names.ts';
 import type { Content } from '../../reader/content.ts';
 import { isYear, placeOf } from '../../report/addresses.ts';
+import { nameProblem, sameName } from '../file-name.ts';
 import type { Finding } from '../finding.ts';
 import { numberedName } from '../numbered-name.ts';
 
@@ -11,22 +12,40 @@ import { numberedName } from '../numbered-name.ts';
 export function* fileTree({ paths, folders }: Content): Iterable<Finding> {
   const years = folders.filter(isYear);
   const misnamed = folders.flatMap((path) => {
-    const problem = folderProblem(path, years);
+    const problem = nameProblem(lastStep(path)) ?? folderProblem(path, years);
     return problem ? [{ path, ...problem }] : [];
   });
   yield* misnamed;
   if (years.length === 0 && misnamed.length === 0) yield { path: '', ...noReport };
-  for (const path of paths) {
-    if (misnamed.some((folder) => path.startsWith(`${folder.path}/`))) continue;
-    const problem = fileProblem(path);
-    if (problem) yield { path, ...problem };
-  }
+  const inPlace = paths.filter((path) => !misnamed.some((one) => path.startsWith(`${one.path}/`)));
+  const wrong = inPlace.flatMap((path) => {
+    const problem = nameProblem(lastStep(path)) ?? fileProblem(path);
+    return problem ? [{ path, ...problem }] : [];
+  });
+  yield* wrong;
+  yield* lookAlikes(
+    [...folders, ...inPlace].filter((path) => !wrong.some((one) => one.path === path)),
+  );
   for (const path of years) {
     if (!paths.includes(`${path}/report.mdx`)) yield missing(`${path}/report.mdx`, reportRemedy);
   }
   for (const path of folders) {
     if (!section.test(path) || paths.includes(`${path}/section.mdx`)) continue;
     yield missing(`${path}/section.mdx`, sectionRemedy);
+  }
+}
+
+const lastStep = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+/** Names that are one name on Windows and macOS, where one file would overwrite the other. */
+function* lookAlikes(paths: string[]): Iterable<Finding> {
+  for (const [path, ...others] of Map.groupBy(paths, sameName).values()) {
+    if (path === undefined || others.length === 0) continue;
+    yield {
+      path,
+      message: `在 Windows 和苹果电脑上，${others.map((other) => `${lastStep(path)} 和 ${lastStep(other)}`).join('、')} 是同一个名字`,
+      remedy: '只差大小写或字形编码的名字不能并存：给其中一个改名',
+    };
   }
 }
 
@@ -60,8 +79,7 @@ function folderProblem(path: string, years: string[]): Problem | undefined {
   if (path === 'fonts') return undefined;
   if (!isYear(top)) return name === undefined ? yearProblem(top, years) : undefined;
   if (name === undefined || deeper.length > 0) return undefined;
-  if (section.test(path)) return forbidden.test(name) ? badCharacters(name) : undefined;
-  if (name === 'images' || name === 'attachments') return undefined;
+  if (section.test(path) || name === 'images' || name === 'attachments') return undefined;
   return {
     message: `文件夹 ${name} 没有序号，里面的文件不会出现在网站上`,
     remedy: `改名为 ${numberedName(name)}（阿拉伯数字、英文连字符、名称）`,
@@ -88,9 +106,7 @@ function yearProblem(folder: string, years: string[]): Problem {
 function fileProblem(path: string): Problem | undefined {
   const [folder = '', ...steps] = path.split('/');
   const name = steps.at(-1) ?? folder;
-  if (placeOf(path) || known.some((pattern) => pattern.test(path))) {
-    return forbidden.test(name) ? badCharacters(name) : undefined;
-  }
+  if (placeOf(path) || known.some((pattern) => pattern.test(path))) return undefined;
   if (steps.length === 0) return topFile(name);
   if (folder === 'fonts') return fontFile(name);
   if (image.test(path)) return undefined;
@@ -100,14 +116,6 @@ function fileProblem(path: string): Problem | undefined {
 }
 
 const unread = (name: string): string => `文件 ${name} 不会出现在网站上`;
-
-/** Astro cannot read content with these in its name, and writes attachments under another name than links have. */
-const forbidden = /[#?%]/;
-
-const badCharacters = (name: string): Problem => ({
-  message: `名字里不能有 #、? 和 %：${name}`,
-  remedy: '去掉这些符号，或者改用中文符号',
-});
 
 function topFile(name: string): Problem {
   const settings = /^(site|topics|words|synonyms|redirects)\.ya?ml$/i

@@ -8,7 +8,7 @@ import { nodesWhere, soleImage } from '../../report/blocks.ts';
 import { type Finding, startOf } from '../finding.ts';
 
 /**
- * Each image has a file of the content folder, and a description for those who cannot see it (WCAG 2.2, 1.1.1; GB/T
+ * Each image has a file of the content folder that is one and no more than one, and a description for those who cannot see it (WCAG 2.2, 1.1.1; GB/T
  * 37668-2019) that says what is in it; none is heavier than a phone should load, or too coarse to be looked at.
  */
 export function* images(content: Content): Iterable<Finding> {
@@ -55,7 +55,7 @@ function* sizes({ path, bytes, reading }: PublishedFile): Iterable<Finding> {
   }
 }
 
-function problemsOf({ alt, url, title }: Image, path: string, { paths }: Content): Problem[] {
+function problemsOf({ alt, url, title }: Image, path: string, content: Content): Problem[] {
   const problems: Problem[] = [];
   const description = alt?.trim() ?? '';
   const poor = poorDescription(description, title ?? '');
@@ -78,16 +78,28 @@ function problemsOf({ alt, url, title }: Image, path: string, { paths }: Content
       },
     ];
   }
-  const file = contentPath(path, url);
-  if (/[#?]/.test(file)) {
-    problems.push({
+  const problem = fileProblem(url, contentPath(path, url), content);
+  return problem ? [...problems, problem] : problems;
+}
+
+/** What is wrong with the file that an image names. */
+function fileProblem(url: string, path: string, content: Content): Problem | undefined {
+  if (/[#?]/.test(path)) {
+    return {
       message: `图片的文件名里不能有 # 或 ?：${url}`,
       remedy: '给图片文件改名，再改这里',
-    });
-  } else if (!paths.includes(file)) {
-    problems.push({ message: `找不到图片 ${url}`, remedy: nearestFile(file, paths) });
+    };
   }
-  return problems;
+  if (!content.paths.includes(path))
+    return { message: `找不到图片 ${url}`, remedy: nearestFile(path, content.paths) };
+  if (!isImage(path)) {
+    return {
+      message: `不能用这样的图片：${url}`,
+      remedy: '照片用“画图”另存为 .jpg，图表另存为 .png，放在年份文件夹里',
+    };
+  }
+  const fault = content.published.find((file) => file.path === path)?.fault;
+  return fault && { message: `图片 ${url} ${fault.message}`, remedy: fault.remedy };
 }
 
 const better = '写出图里有什么、说明什么，例如：东湖公园平面图：湖在中央，步道环湖一周';

@@ -5,6 +5,14 @@ export interface PublishedFile {
   bytes: number;
   /** Absent where the file cannot be read: damaged, locked by a password, or of a kind that is not known here. */
   reading?: Reading | undefined;
+  /** Of an image, what keeps it from being shown. */
+  fault?: Fault | undefined;
+}
+
+/** What is wrong with a file, said of it, and what to do. */
+export interface Fault {
+  message: string;
+  remedy: string;
 }
 
 /** What stands in a file, and what it says about itself. */

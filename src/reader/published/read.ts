@@ -2,9 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { decode } from '../../original/original.ts';
 import { readImage } from './image.ts';
+import { imageFault } from './image-fault.ts';
 import { readOffice } from './office.ts';
 import { readPdf } from './pdf.ts';
 import type { PublishedFile, Reading } from './published-file.ts';
+import { svgTexts } from './svg.ts';
 
 /**
  * Reads the attachments and images of a content folder.
@@ -17,7 +19,8 @@ export const readPublished = (dir: string, paths: string[]): Promise<PublishedFi
       .filter((path) => isAttachment(path) || isImage(path))
       .map(async (path) => {
         const bytes = readFileSync(join(dir, path));
-        return { path, bytes: bytes.length, reading: await readingOf(path, bytes) };
+        const fault = isImage(path) ? await imageFault(path, bytes) : undefined;
+        return { path, bytes: bytes.length, reading: await readingOf(path, bytes), fault };
       }),
   );
 
@@ -39,7 +42,8 @@ const readers: [pattern: RegExp, reader: (bytes: Uint8Array) => Reading | Promis
   [/\.(docx|xlsx|pptx)$/i, readOffice],
   [/\.pdf$/i, readPdf],
   [/\.(png|jpe?g|gif|webp|avif|heic|tiff?)$/i, readImage],
-  [/\.(txt|csv|md|json|xml|svg|html?)$/i, readText],
+  [/\.svg$/i, (bytes) => ({ texts: svgTexts(decode(bytes)), properties: [] })],
+  [/\.(txt|csv|md|json|xml|html?)$/i, readText],
 ];
 
 async function readingOf(path: string, bytes: Uint8Array): Promise<Reading | undefined> {

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { photograph, png } from './documents.ts';
 import { type Files, type Found, findingsWith, withBody } from './folder.ts';
 
 /**
@@ -121,6 +122,119 @@ describe('what two people changed at one place', () => {
         message: expect.stringMatching(/两个人.*第\d+行、第\d+行、第\d+行/),
         remedy: expect.stringContaining('删去'),
       },
+    ]);
+  });
+});
+
+describe('images that are none, or more than an image', () => {
+  const svg = (inside: string, attributes = 'viewBox="0 0 400 300"'): string =>
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" ${attributes}>${inside}</svg>`;
+  const heic = Buffer.from('\0\0\0\x18ftypheic\0\0\0\0heicmif1', 'latin1');
+
+  test.each<[string, string, string | Uint8Array, RegExp]>([
+    ['empty', '图.png', '', /空文件/],
+    ['text', '图.png', '这不是图片', /不是图片/],
+    ['a page', '图.jpg', '<!doctype html><title>甲</title>', /不是图片/],
+    ['of a telephone’s own kind', '图.jpg', heic, /不是图片|HEIC/],
+    ['of another kind than its name says', '图.jpg', png(800, 600), /扩展名是 \.jpg，内容却是 PNG/],
+    ['broken off', '图.png', png(800, 600, 9000).subarray(0, 5000), /断了/],
+    ['a photograph without a picture', '图.jpg', photograph('Zhang San'), /不是图片/],
+    ['without a size', '图.svg', svg('', ''), /没有写明宽和高/],
+    ['not closed', '图.svg', svg('<g>'), /不是能读的 SVG/],
+    ['with a script', '图.svg', svg('<script>alert(1)</script>'), /带着程序.*<script>/],
+    ['with a page inside', '图.svg', svg('<foreignObject/>'), /带着程序.*<foreignObject>/],
+    ['with a handler', '图.svg', svg('<g onload="alert(1)"/>'), /带着程序.*onload/],
+    ['with a link that is a program', '图.svg', svg('<a href="javascript:alert(1)"/>'), /以外/],
+    [
+      'with a picture from elsewhere',
+      '图.svg',
+      svg('<image xlink:href="//a.example/a.png"/>'),
+      /以外/,
+    ],
+    ['with a fill from elsewhere', '图.svg', svg('<g fill="url(https://a.example/#a)"/>'), /以外/],
+    [
+      'with a style from elsewhere',
+      '图.svg',
+      svg('<style>@import "//a.example/a.css";</style>'),
+      /以外/,
+    ],
+    ['with an entity', '图.svg', `<!DOCTYPE svg [<!ENTITY a "甲">]>${svg('&a;')}`, /DOCTYPE/],
+  ])('%s', async (_what, name, bytes, said) => {
+    const files = { ...withBody(`![东湖公园](../images/${name})`), [`2024/images/${name}`]: bytes };
+    expect(await errorsOf(files)).toMatchObject([
+      { rule: 'images', place: `${part}:8:1`, message: expect.stringMatching(said) },
+    ]);
+  });
+
+  test('an SVG that is only a picture is right', async () => {
+    const inside =
+      '<defs><linearGradient id="a"/></defs><style>g{fill:url(#a)}</style><g style="fill:url(#a)"><use href="#a"/><path d="M138.0013 8000L4111 1111 1111 1111"/><text>公园</text></g>';
+    const files = {
+      ...withBody('![东湖公园](../images/图.svg)'),
+      '2024/images/图.svg': svg(inside),
+    };
+    expect(await findingsWith(files)).toEqual([]);
+  });
+});
+
+describe('attachments', () => {
+  test.each([
+    'a.html',
+    'a.svg',
+    'a.js',
+    'a.xml',
+    'a.exe',
+    'a.htm',
+    'a.xhtml',
+    'a.mht',
+    'a.lnk',
+    'a.docm',
+    'a',
+  ])('of a kind that a browser runs, or a computer: %s', async (name) => {
+    const files = {
+      ...withBody(`<Attachment file="${name}">甲</Attachment>`),
+      [`2024/attachments/${name}`]: '甲',
+    };
+    expect(await errorsOf(files)).toMatchObject([
+      { rule: 'attachments', message: `不能用这种文件作附件：${name}` },
+    ]);
+  });
+
+  test.each([
+    'a:b.txt',
+    'a\\b.txt',
+    'a\nb.txt',
+    'a\u202eb.txt',
+    'a\u200b.txt',
+    'a*.txt',
+    'a|b.txt',
+    'nul.txt',
+    'a .txt ',
+  ])('of a name that addresses or Windows cannot have: %j', async (name) => {
+    const found = await errorsOf({ [`2024/attachments/${name}`]: '甲' });
+    expect(found.filter(({ rule }) => rule === 'file-tree')).toHaveLength(1);
+  });
+
+  test.each([
+    ['A.txt', 'a.txt'],
+    ['caf\u00e9.txt', 'cafe\u0301.txt'],
+  ])('of names that are one on other computers: %s, %s', async (one, other) => {
+    const found = await errorsOf({
+      [`2024/attachments/${one}`]: '',
+      [`2024/attachments/${other}`]: '',
+    });
+    expect(found).toMatchObject([
+      { rule: 'file-tree', message: expect.stringContaining('同一个名字') },
+    ]);
+  });
+
+  test('that the text names in other code points are pointed out', async () => {
+    const files = {
+      ...withBody('<Attachment file="caf\u00e9.txt">甲</Attachment>'),
+      '2024/attachments/cafe\u0301.txt': '甲',
+    };
+    expect(await errorsOf(files)).toMatchObject([
+      { message: '找不到附件 caf\u00e9.txt', remedy: expect.stringContaining('字形编码') },
     ]);
   });
 });

@@ -3,8 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { gb18030 } from '../gb18030.ts';
 import { p, word } from '../import/word.ts';
+import { png } from './documents.ts';
 import { type Files, findingsOfCopy, findingsWith, withBody } from './folder.ts';
 
+const picture = png(800, 600);
 const part = '2024/1-工作/1-绿化.mdx';
 const frontMatter = (text: string): Files => ({ [part]: `---\n${text}\n---\n\n正文。\n` });
 /** In these cases `@` stands for the subsection's file. */
@@ -509,14 +511,14 @@ const cases: Record<string, Case[]> = {
   images: [
     [
       'an image without a description',
-      { ...withBody('![](../images/图.png)'), '2024/images/图.png': '' },
+      { ...withBody('![](../images/图.png)'), '2024/images/图.png': picture },
       '@:8:1',
       /没有说明文字/,
       /!\[说明文字\]/,
     ],
     [
       'an image that the import left to be described',
-      { ...withBody('![【待填：图片说明】](../images/图.png)'), '2024/images/图.png': '' },
+      { ...withBody('![【待填：图片说明】](../images/图.png)'), '2024/images/图.png': picture },
       '@:8:1',
       /还没有说明文字/,
       /!\[说明文字\]/,
@@ -530,7 +532,7 @@ const cases: Record<string, Case[]> = {
     ],
     [
       'an image in other letters',
-      { ...withBody('![公园](../images/A.png)'), '2024/images/a.png': '' },
+      { ...withBody('![公园](../images/A.png)'), '2024/images/a.png': picture },
       '@:8:1',
       /找不到图片/,
       /大小写要一致：a.png/,
@@ -544,7 +546,7 @@ const cases: Record<string, Case[]> = {
     ],
     [
       'a caption in a line of text',
-      { ...withBody('见图![公园](../images/a.png "图1")'), '2024/images/a.png': '' },
+      { ...withBody('见图![公园](../images/a.png "图1")'), '2024/images/a.png': picture },
       '@:8:3',
       /图题不会显示/,
       /单独成一段/,
@@ -924,7 +926,7 @@ test.each([
   ['in a caption', '![甲的图样](../images/图.png "乙,乙")', '@:8:1'],
   ['in a footnote', '甲[^1]\n\n[^1]: 注,注', '@:10:8'],
 ])('a place is right to the character %s', async (_where, text, place) => {
-  const findings = await findingsWith({ ...withBody(text), '2024/images/图.png': '' });
+  const findings = await findingsWith({ ...withBody(text), '2024/images/图.png': picture });
   expect(findings.filter(({ rule }) => rule === 'marks').map((found) => found.place)).toEqual([
     at(place),
   ]);
@@ -1014,7 +1016,7 @@ test('an attachment’s name that no link can have is refused', async () => {
 test.each(['1-增长50%.mdx', '1-绿化#.mdx', '1-绿化?.mdx'])('%s is refused', async (name) => {
   const files = { [part]: null, [`2024/1-工作/${name}`]: '---\ntitle: 绿化\n---\n' };
   expect((await findingsWith(files)).map(({ message }) => message)).toEqual([
-    `名字里不能有 #、? 和 %：${name}`,
+    `名字里不能有 # ? % \\ : * " < > |：${name}`,
   ]);
 });
 

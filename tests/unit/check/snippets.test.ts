@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { z } from 'zod';
+import { png } from './documents.ts';
 import { findingsWith, withBody } from './folder.ts';
 
 /** The editor's snippets for staff: what they insert passes the check as it is. */
@@ -20,7 +21,7 @@ test.each(Object.entries(snippets))(
   async (_name, { body }) => {
     const findings = await findingsWith({
       ...withBody(inserted(body)),
-      '2024/images/图.png': '',
+      '2024/images/图.png': png(800, 600),
       ...(inserted(body).includes('<Attachment') && { '2024/attachments/考核表.csv': '' }),
     });
     expect(findings).toEqual([]);
