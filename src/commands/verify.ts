@@ -38,9 +38,9 @@ export async function command(args: string[]): Promise<void> {
 }
 
 /** The manifest is no file of its own list; it stands for all others. */
-const withoutManifest = (site: SiteCopy): SiteCopy => ({
-  ...site,
-  paths: site.paths.filter((path) => path !== manifestAddress),
+const withoutManifest = ({ read, paths }: SiteCopy): SiteCopy => ({
+  read,
+  ...(paths && { paths: paths.filter((path) => path !== manifestAddress) }),
 });
 
 const listed = (bytes: Buffer): ManifestFile['files'][number] => ({

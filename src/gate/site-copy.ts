@@ -9,8 +9,8 @@ export interface SiteCopy {
    * @throws Error where it cannot be told
    */
   read(path: string): Promise<Buffer | undefined>;
-  /** All files, where that is known. */
-  paths: string[];
+  /** All files; none where a host serves it, which tells of none. */
+  paths?: string[];
 }
 
 /** A site in a folder. */
@@ -34,7 +34,6 @@ export function siteAt(address: string): SiteCopy {
   root.hash = '';
   root.pathname = root.pathname.replace(/\/index\.html$|\/*$/, '/');
   return {
-    paths: [],
     read: async (path) => {
       const page = path.replace(/(^|\/)index\.html$/, '$1');
       const url = root.href + page.split('/').map(encodeURIComponent).join('/');

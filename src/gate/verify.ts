@@ -26,14 +26,14 @@ export async function verifyFiles(
   const paths = listed.map(({ path }) => path);
   const outcomes = Map.groupBy(paths, (path) => found.get(path) ?? 'unread');
   const known = new Set(paths);
-  const extra = site.paths.filter((path) => !known.has(path));
+  const extra = (site.paths ?? []).filter((path) => !known.has(path));
   return extra.length > 0 ? outcomes.set('extra', extra) : outcomes;
 }
 
 async function outcomeOf(file: ListedFile, site: SiteCopy): Promise<Outcome> {
   try {
     const bytes = await site.read(file.path);
-    if (!bytes) return isForHost(file.path) ? 'hidden' : 'missing';
+    if (!bytes) return isForHost(file.path) && !site.paths ? 'hidden' : 'missing';
     return sha256(bytes) === file.sha256 ? 'equal' : 'different';
   } catch {
     return 'unread';

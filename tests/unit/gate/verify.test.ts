@@ -134,6 +134,16 @@ describe('a site on a host', () => {
     expect((await verify(`${address()}index.html`)).code).toBe(0);
   });
 
+  test('may keep its own settings to itself, which a folder may not lack', async () => {
+    writeFileSync(join(site, '.nojekyll'), '');
+    completeManifest(site, work);
+    rmSync(join(site, '.nojekyll'));
+    const { output, code } = await verify(address());
+    expect(output).toContain('没有比对（主机自己用的设置，不对外提供）：1个文件\n  .nojekyll');
+    expect(code).toBe(0);
+    expect((await verify(site)).output).toContain('缺少：1个文件\n  .nojekyll');
+  });
+
   test('differs in a page, and lacks a file', async () => {
     writeFileSync(join(site, 'index.html'), '改过的首页');
     rmSync(join(site, '2024/附 表.csv'));
