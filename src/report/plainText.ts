@@ -42,6 +42,9 @@ export function signature({ path, issuer, data }: Report): TextLine[] {
   return [issuer, chineseDate(data.signedOn)].map((text) => ({ path, leaves: [{ text }] }));
 }
 
-/** The report's text as a file: one paragraph a line, with a line end after the last. */
+/**
+ * The report's text as a file: one paragraph a line, with a line end after the last. It begins with a byte order mark:
+ * hosts serve it without saying its encoding, and browsers would guess another.
+ */
 export const plainTextFile = (report: Report): string =>
-  `${plainText(report).map(lineText).join('\n')}\n`;
+  `\uFEFF${plainText(report).map(lineText).join('\n')}\n`;

@@ -38,7 +38,7 @@ for (const site of ['report', 'print'] as const satisfies SiteName[]) {
         expect(millimetres(width)).toBeCloseTo(210, 0);
         expect(millimetres(height)).toBeCloseTo(297, 0);
       }
-      const [title] = fileOf(site, '2024/report.txt').split('\n');
+      const [title] = fileOf(site, '2024/report.txt').slice(1).split('\n');
       expect(info).toMatchObject({
         Title: title,
         Author: site === 'report' ? '市xx局' : '示例市示例局',

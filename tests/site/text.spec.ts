@@ -51,7 +51,7 @@ test('all subsections, each under its section’s heading, hold the same', async
 test('report.txt is the original, one paragraph a line', async () => {
   const lines = fileOf('report', '2024/report.txt').split('\n');
   expect(withoutSpace(lines.join(''))).toBe(original);
-  expect(lines[0]).toBe('2024年精神文明建设工作总结');
+  expect(lines[0]).toBe('\uFEFF2024年精神文明建设工作总结');
   expect(lines.at(-1)).toBe('');
   // Title, preamble, 3 sections, 15 subsections with their heading run in, and the end of the file.
   expect(lines).toHaveLength(1 + 1 + 3 + 15 + 1);

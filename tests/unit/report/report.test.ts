@@ -99,7 +99,7 @@ describe('the plain text of a report', () => {
   test('is one paragraph a line, numbered, with run-in headings and their stop', () => {
     expect(plainTextFile(two)).toBe(
       [
-        '2024年总结',
+        '\uFEFF2024年总结',
         '导语。',
         '一、工作',
         '（一）绿化。共7个，修剪xx米。',
@@ -119,7 +119,7 @@ describe('the plain text of a report', () => {
 
   test('ends with 署名 and 成文日期 where the report is signed', () => {
     const signed = report({ data: { signedOn: '2025-01-05', issuer: '示例局办公室' } });
-    expect(plainTextFile(signed)).toBe('2024年总结\n示例局办公室\n2025年1月5日\n');
+    expect(plainTextFile(signed)).toBe('\uFEFF2024年总结\n示例局办公室\n2025年1月5日\n');
   });
 });
 
