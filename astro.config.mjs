@@ -11,6 +11,7 @@ import { publicAddress } from './src/reader/public-address.ts';
 import { searchIndex } from './src/search/integration.ts';
 import { contentDir, withoutPdf } from './src/settings.ts';
 import { shareImages } from './src/share/integration.ts';
+import { oneFileReports } from './src/share/one-file-integration.ts';
 import { reportSitemap } from './src/site/sitemap.ts';
 
 export default defineConfig({
@@ -25,6 +26,7 @@ export default defineConfig({
     searchIndex(),
     printedReports({ contentDir, withoutPdf }),
     shareImages({ contentDir, withoutPdf }),
+    oneFileReports(),
     siteManifest({ contentDir }), // the last one: it lists all files
   ],
   markdown: {

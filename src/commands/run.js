@@ -25,6 +25,7 @@ const commands = [
   'new-year',
   'print',
   'verify',
+  'check-host',
   'test',
   'bench',
 ];

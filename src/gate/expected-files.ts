@@ -24,6 +24,7 @@ const always = [
     'robots.txt',
     'opensearch.xml',
     'llms.txt',
+    'favicon.svg',
     'reports.json',
     manifestAddress,
   ],
@@ -37,10 +38,17 @@ const perhaps = [
   'figures.json',
   'topics/index.html',
   'share.png',
+  'accent.css',
 ];
 
 /** Of one report with a text. */
-const ofReport = ['print/index.html', 'report.txt', 'report.md', 'report.json'];
+const ofReport = [
+  'print/index.html',
+  'report.html',
+  'report.txt',
+  'report.md',
+  'report.json',
+];
 const perhapsOfReport = [
   'report.pdf',
   'share.png',
@@ -77,6 +85,7 @@ export function expectedFiles(
     ...readable.flatMap(({ year }) => ofReport.map((name) => `${year}/${name}`)),
     ...Object.keys(content.redirects.data ?? {}).map((from) => `${from}index.html`),
     ...readable.flatMap(attachmentPaths),
+    ...(content.site.data?.logo ? [content.site.data.logo] : []),
   ];
   const allowed = new Set([
     ...needed,

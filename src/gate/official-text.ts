@@ -19,6 +19,7 @@ export function expectedTexts(reports: Report[]): ExpectedTexts {
     const whole = plainText(report);
     texts.set(`${report.year}/index.html`, whole);
     texts.set(`${report.year}/print/index.html`, whole);
+    texts.set(`${report.year}/report.html`, whole);
     for (const section of report.sections) {
       const subsections = section.subsections.map(partLines);
       const lines = [...partLines(section), ...subsections.flat()];

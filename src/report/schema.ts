@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { contrastOnPaper, readableAccent } from './accent.ts';
 
 /**
  * The front matter of the content files and the site's own settings.
@@ -143,6 +144,24 @@ export const topicsSchema = z.record(
   topicSchema,
 );
 
+const accent = text
+  .transform((colour) => colour.toLowerCase())
+  .pipe(
+    z
+      .string()
+      .regex(/^#[0-9a-f]{6}$/, "写成 '#1a4f8b' 的样子：英文引号里一个井号、六位数字或字母")
+      .check(({ value, issues }) => {
+        if (!/^#[0-9a-f]{6}$/.test(value)) return;
+        const contrast = contrastOnPaper(value);
+        if (contrast >= 4.5) return;
+        issues.push({
+          code: 'custom',
+          input: value,
+          message: `这个颜色太浅，在浅色的页面上看不清（对比度 ${contrast.toFixed(1)}，至少要 4.5）；相近而看得清的是 '${readableAccent(value)}'`,
+        });
+      }),
+  );
+
 /** `site.yaml`: who publishes. Everything that is optional is simply not shown when absent. */
 export const siteSchema = z.strictObject({
   name: text.describe('网站名称'),
@@ -161,6 +180,15 @@ export const siteSchema = z.strictObject({
     .endsWith('/', '末尾要有斜杠 /')
     .optional()
     .describe('代码仓库里 content 文件夹的编辑地址'),
+  /** No SVG: at its own address it is a page, and could run a script. */
+  logo: text
+    .regex(
+      /^logo\.(png|webp|jpg)$/,
+      '写图片的文件名：logo.png、logo.webp 或 logo.jpg，与 site.yaml 放在一起',
+    )
+    .optional()
+    .describe('标志图片的文件名，显示在每页左上角，也作网页图标'),
+  accent: accent.optional().describe("主题色，写成 '#1a4f8b' 的样子；深色配色由它推出"),
 });
 
 /** `words.yaml`: the bureau's own list of wrong words, with what is right and where it says so. */

@@ -143,6 +143,7 @@ export function downloadsOf(report: Report): Download[] {
     ...(hasPdf ? [file('PDF', 'application/pdf', 'report.pdf')] : []),
     file('纯文本', 'text/plain', 'report.txt'),
     file('Markdown', 'text/markdown', 'report.md'),
+    file('单个网页文件', 'text/html', 'report.html'),
     ...(figuresOf(report).length > 0
       ? [
           file('数据（CSV）', 'text/csv', 'figures.csv'),

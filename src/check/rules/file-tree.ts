@@ -54,7 +54,7 @@ type Problem = Pick<Finding, 'message' | 'remedy'>;
 const section = /^\d{4}\/\d+(-[^/]*)?$/;
 const image = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 const known = [
-  /^(README\.md|site\.yaml|topics\.yaml|words\.yaml|synonyms\.yaml|redirects\.yaml)$/,
+  /^(README\.md|部署\.md|logo\.(png|webp|jpg)|(site|topics|words|synonyms|redirects)\.yaml)$/,
   /^\d{4}\/original\.(txt|md|docx?|wps|pdf|rtf|odt)$/,
   /^\d{4}\/attachments\/[^/]+$/,
   new RegExp(`^fonts/(${faceNames.join('|')})\\.(ttf|otf)$`),

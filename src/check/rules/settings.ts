@@ -18,6 +18,7 @@ export function* settings(content: Content): Iterable<Finding> {
     yield* findingsOf(file);
     if (!content.texts.has(file.path)) yield missingFile(file.path);
   }
+  yield* missingLogo(content);
   yield* findingsOf(content.words);
   yield* findingsOf(content.synonyms);
   yield* findingsOf(content.redirects);
@@ -41,6 +42,17 @@ const missingFile = (path: string): Finding => ({
       ? '新建这个文件，写上 name（网站名称）、issuer（发文机关）、url（网址）、contact（联系方式）'
       : '新建这个文件；还没有专题时，里面只写 {}',
 });
+
+function* missingLogo({ site, paths }: Content): Iterable<Finding> {
+  const logo = site.data?.logo;
+  if (!logo || paths.includes(logo)) return;
+  yield {
+    path: site.path,
+    ...valuePoint(site, ['logo']),
+    message: `找不到标志图片 ${logo}`,
+    remedy: `把图片放在 site.yaml 旁边，取名 ${logo}；没有标志的，删去这一行`,
+  };
+}
 
 function* findingsOf(file: Settings<unknown>): Iterable<Finding> {
   const { document, path, source } = file;

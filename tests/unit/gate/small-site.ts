@@ -38,6 +38,7 @@ const site: Files = {
   '2023/index.html': pageOf(),
   '2024/index.html': pageOf(whole),
   '2024/print/index.html': pageOf(whole),
+  '2024/report.html': pageOf(whole),
   '2024/1/index.html': pageOf('一、工作（一）绿化。绿化正文，见附表。'),
   '2024/1/1/index.html': pageOf(
     '（一）绿化。绿化<strong>正文</strong>，见<a href="/sub/2024/attachments/%E8%A1%A8.csv">附表</a>。',
