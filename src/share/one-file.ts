@@ -31,7 +31,7 @@ export function oneFileReport(page: string, source: OneFileSource): string | und
 <title>${title}</title>
 <link rel="canonical" href="${source.address}">
 </head>
-<body style="max-width:42em;margin:2em auto;padding:0 1em;color:#211f1c;background:#fff;font-size:18px;line-height:1.9">
+<body style="max-width:42em;margin:2em auto;padding:0 1em;color:#211f1c;background:#fff;font-size:18px;line-height:1.9;overflow-wrap:anywhere">
 <div data-report-text>${plainElement(text, source)}</div>
 </body>
 </html>
