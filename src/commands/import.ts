@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
-import { relative } from 'node:path';
-import { importReport } from '../import/import.ts';
+import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join, relative } from 'node:path';
+import { type Imported, importReport, type Order } from '../import/import.ts';
 import { OldWord, UnreadableManuscript } from '../import/manuscript.ts';
 import { importText } from '../import/report.ts';
 import { UnreadableWord } from '../original/word-package.ts';
@@ -35,7 +36,7 @@ export async function command(args: string[]): Promise<void> {
   const dir = userPath(content);
   try {
     const order = { file, year: Number(year), content: dir, force: force === 'on' };
-    const made = await importReport(order);
+    const made = await importConverted(order);
     console.log(importText(made, relative('.', dir) || dir));
     if (made.isPreview)
       throw new Failure(`\n已经有这一年的报告，没有作任何改动：${dir}/${year}`, 2);
@@ -46,6 +47,31 @@ export async function command(args: string[]): Promise<void> {
 
 const example = 'npm run import -- 总结.docx --year 2024';
 
+/** Imports a file; one of the formats before .docx by way of LibreOffice, where that is installed. */
+async function importConverted(order: Order): Promise<Imported> {
+  try {
+    return await importReport(order);
+  } catch (error) {
+    const folder = mkdtempSync(join(tmpdir(), 'import-'));
+    try {
+      const file = error instanceof OldWord ? converted(order.file, folder) : undefined;
+      if (!file) throw error;
+      const made = await importReport({ ...order, file });
+      console.log(`先用 LibreOffice 转成了 .docx，再导入；请与 ${basename(order.file)} 对照。`);
+      return made;
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+/** Converts a file to .docx. @returns the new file; nothing where LibreOffice is not there or cannot read it */
+function converted(file: string, folder: string): string | undefined {
+  spawnSync('soffice', ['--headless', '--convert-to', 'docx', '--outdir', folder, file]);
+  const [made] = readdirSync(folder);
+  return made && join(folder, made);
+}
+
 /** What went wrong, for the user; an error that no user can help is thrown on. */
 function failureOf(error: unknown, file: string): unknown {
   if (error instanceof Failure) return error;
@@ -55,14 +81,8 @@ function failureOf(error: unknown, file: string): unknown {
     );
   }
   if (!(error instanceof UnreadableManuscript || error instanceof UnreadableWord)) return error;
-  const remedy =
-    error instanceof OldWord && hasLibreOffice()
-      ? `\n这台电脑上有 LibreOffice，也可以运行：soffice --headless --convert-to docx "${file}"`
-      : '';
-  return new Failure(`没有导入 ${file}\n${error.message}。${remedy}\n内容文件夹没有改动。`);
+  return new Failure(`没有导入 ${file}\n${error.message}。\n内容文件夹没有改动。`);
 }
 
 const isOfSystem = (error: unknown): error is Error =>
   error instanceof Error && 'code' in error && 'syscall' in error;
-
-const hasLibreOffice = (): boolean => spawnSync('soffice', ['--version']).status === 0;

@@ -3,7 +3,7 @@ import { toString as textOf } from 'mdast-util-to-string';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { type Processor, unified } from 'unified';
 import { literalAsterisks } from '../markdown/literal-asterisks.ts';
 import { literalNumbers } from '../markdown/literal-numbers.ts';
 import { plainConstructs } from '../markdown/plain-constructs.ts';
@@ -15,10 +15,22 @@ import { wordText } from './word-text.ts';
 /** The names under which the bureau's original may lie in a year's folder; a text counts before a Word file. */
 export const originalNames = ['original.txt', 'original.md', 'original.docx'] as const;
 
+/**
+ * Leaves as text what GFM would change: a bare address, which would swallow the Chinese text after it, and the box of
+ * a task, which would be no text any more.
+ */
+function withoutTouch(this: Processor): void {
+  const data = this.data();
+  data.micromarkExtensions ??= [];
+  const disabled = ['protocolAutolink', 'wwwAutolink', 'emailAutolink', 'tasklistCheck'];
+  data.micromarkExtensions.push({ disable: { null: disabled } });
+}
+
 /** Reads Markdown as it is filed: nothing of it becomes code, and its numbers stay. */
 const markdown = unified()
   .use(remarkParse)
   .use(plainConstructs)
+  .use(withoutTouch)
   .use(remarkGfm, { singleTilde: false })
   .use(remarkCjkFriendly)
   .use(literalNumbers)

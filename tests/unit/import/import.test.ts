@@ -63,6 +63,17 @@ test('what Word means beyond its characters is asked, and not published before i
   expect(await problems()).toEqual([expect.stringMatching(/^settings: .*status/)]);
 });
 
+test('of Markdown a bare address and the box of a task stay text', async () => {
+  await imported('总结.md', '# 示例局总结\n\n见https://a.cn。后文。\n\n- [x] 完成\n- [ ] 未完\n');
+  const [report] = reportsOf(readContent(content), 2024);
+  expect(report && plainText(report).map(lineText).slice(1)).toEqual([
+    '见https://a.cn。后文。',
+    '[x] 完成',
+    '[ ] 未完',
+  ]);
+  expect(await problems()).toEqual([]);
+});
+
 test('a draft may differ from its original: the place is said, and nothing stops', async () => {
   await imported('总结.docx', word({ body: p('示例局总结') + p('一、情况') + p('完成5个。') }));
   const path = join(content, '2024/report.mdx');
@@ -329,6 +340,17 @@ describe('the command', () => {
     );
     expect(vi.mocked(console.log).mock.calls.join()).toMatch(/文字没有变化.*--force/s);
     expect(await run(file, '--year', '2024', '--force')).toMatch(/原来的文件没有删除/);
+  });
+
+  test('takes an old Word file by way of LibreOffice, where that is installed', async () => {
+    const made = join(dir, 'made.docx');
+    writeFileSync(made, word({ body: p('示例局总结') + p('甲。') }));
+    const program = `#!/bin/sh\ncp "${made}" "$5/总结.docx"\n`;
+    writeFileSync(join(dir, 'soffice'), program, { mode: 0o755 });
+    vi.stubEnv('PATH', `${dir}:${process.env.PATH}`);
+    writeFileSync(join(dir, '总结.doc'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    expect(await run(join(dir, '总结.doc'), '--year', '2024')).toMatch(/LibreOffice.*一字不差/s);
+    expect(existsSync(join(content, '2024/original.docx'))).toBe(true);
   });
 
   test.each<[string, string[], RegExp]>([
