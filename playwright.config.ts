@@ -10,6 +10,9 @@ export default defineConfig({
     // Astro's builds and its `dev` write to the same folder of the project: one after the other.
     { name: 'dev', testMatch: '**/dev.spec.ts', dependencies: ['site'] },
   ],
+  // A hang ends some time; a slow or loaded machine is none.
+  timeout: 600_000,
+  expect: { timeout: 60_000 },
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

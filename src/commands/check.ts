@@ -4,13 +4,14 @@ import { ledgerText, openSentences } from '../check/blank-ledger.ts';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { fixed } from '../check/fix.ts';
 import { github } from '../check/reporters/github.ts';
+import { gitlab } from '../check/reporters/gitlab.ts';
 import { json } from '../check/reporters/json.ts';
 import { terminal } from '../check/reporters/terminal.ts';
 import { readContent } from '../reader/read-content.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 
-const reporters = { text: terminal, json, github };
+const reporters = { text: terminal, json, github, gitlab };
 
 /** `npm run check`: what is wrong with the content. */
 export async function command(args: string[]): Promise<void> {
@@ -25,7 +26,10 @@ export async function command(args: string[]): Promise<void> {
       about: '检查内容文件夹，列出所有问题和改法；有错误时退出码为 1。',
       options: {
         content: { value: '文件夹', about: '内容文件夹，默认为 content' },
-        format: { value: '格式', about: 'text（默认）、json 或 github（在拉取请求上标注）' },
+        format: {
+          value: '格式',
+          about: 'text（默认）、json、github（在拉取请求上标注）或 gitlab（代码质量报告）',
+        },
         fix: { about: '先修好不改变文字的小毛病：该加的反斜杠、全角空格缩进、看不见的字符' },
         blanks: { about: '只列出原文留空（xx）的地方，逐句，供有关部门补充' },
       },

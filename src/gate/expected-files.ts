@@ -42,13 +42,7 @@ const perhaps = [
 ];
 
 /** Of one report with a text. */
-const ofReport = [
-  'print/index.html',
-  'report.html',
-  'report.txt',
-  'report.md',
-  'report.json',
-];
+const ofReport = ['print/index.html', 'report.html', 'report.txt', 'report.md', 'report.json'];
 const perhapsOfReport = [
   'report.pdf',
   'share.png',

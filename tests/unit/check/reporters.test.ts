@@ -2,6 +2,7 @@ import { stripVTControlCharacters } from 'node:util';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { github } from '../../../src/check/reporters/github.ts';
+import { gitlab } from '../../../src/check/reporters/gitlab.ts';
 import { json } from '../../../src/check/reporters/json.ts';
 import { terminal } from '../../../src/check/reporters/terminal.ts';
 
@@ -44,4 +45,17 @@ test('for GitHub each finding is an annotation with a line', () => {
     '::error file=内容/甲.mdx,line=2,col=3,title=syntax::“<”后面是数字%0A改法：写成 \\<',
     '::notice file=内容/甲.mdx,line=1,col=1,title=placeholders::占位内容%0A改法：换成真实信息',
   ]);
+});
+
+test('for GitLab each finding is an issue of Code Quality, with a fingerprint of its own', () => {
+  const [error, hint] = JSON.parse(gitlab(files()));
+  expect(error).toEqual({
+    description: '“<”后面是数字。改法：写成 \\<',
+    check_name: 'syntax',
+    fingerprint: expect.stringMatching(/^[0-9a-f]{64}$/),
+    severity: 'critical',
+    location: { path: '内容/甲.mdx', lines: { begin: 2 } },
+  });
+  expect(hint).toMatchObject({ severity: 'info', location: { lines: { begin: 1 } } });
+  expect(hint.fingerprint).not.toBe(error.fingerprint);
 });
