@@ -47,7 +47,7 @@ test('the text as data has each part and paragraph with its address, blanks and 
 
 test('its sums are those of the text file and of the lines of each part', () => {
   expect(data.sha256).toBe(
-    sha256('2024年总结\n导语。\n一、绿化\n（一）公园。建公园7个，植树xx株。\n'),
+    sha256('\uFEFF2024年总结\n导语。\n一、绿化\n（一）公园。建公园7个，植树xx株。\n'),
   );
   expect(data.parts[2]?.sha256).toBe(sha256('（一）公园。\n建公园7个，植树xx株。'));
 });
