@@ -15,19 +15,20 @@ export interface Ruled {
  * be read, only they are said: what was acknowledged of the others is not known.
  */
 export function acknowledge(content: Content, findings: Ruled[]): Ruled[] {
-  const files = mdxFiles(content);
-  const isCovered = ({ rule, finding }: Ruled): boolean =>
-    files.some((file) => acknowledged(file).some((each) => covers(each, file, rule, finding)));
-  const unused = files.flatMap((file) =>
-    acknowledged(file).flatMap((each, i) => {
-      const isUsed = findings.some(({ rule, finding }) => covers(each, file, rule, finding));
-      return isUsed ? [] : [outdated(file, i)];
-    }),
+  const files = new Map(mdxFiles(content).map((file) => [file.path, file]));
+  const used = new Set<Acknowledgement>();
+  const isSaid = (ruled: Ruled): boolean => {
+    const file = files.get(ruled.finding.path);
+    if (!file || (ruled.finding.severity ?? 'error') === 'error') return true;
+    const covering = acknowledged(file).filter((each) => covers(each, ruled));
+    for (const each of covering) used.add(each);
+    return file.frontMatter.data !== undefined && covering.length === 0;
+  };
+  const said = findings.filter(isSaid);
+  const unused = [...files.values()].flatMap((file) =>
+    acknowledged(file).flatMap((each, i) => (used.has(each) ? [] : [outdated(file, i)])),
   );
-  const unread = files.filter(({ frontMatter }) => !frontMatter.data).map(({ path }) => path);
-  const isUnsure = ({ finding }: Ruled): boolean =>
-    unread.includes(finding.path) && (finding.severity ?? 'error') !== 'error';
-  return [...findings.filter((each) => !isCovered(each) && !isUnsure(each)), ...unused];
+  return [...said, ...unused];
 }
 
 interface Acknowledgement {
@@ -40,16 +41,8 @@ const acknowledged = ({
 }: MdxFile<ReportData | SectionData | SubsectionData>): Acknowledgement[] =>
   frontMatter.data?.acknowledged ?? [];
 
-const covers = (
-  { rule, text }: Acknowledgement,
-  { path }: MdxFile<unknown>,
-  foundBy: string,
-  finding: Finding,
-): boolean =>
-  finding.path === path &&
-  foundBy === rule &&
-  (finding.severity ?? 'error') !== 'error' &&
-  finding.excerpt?.includes(text) === true;
+const covers = ({ rule, text }: Acknowledgement, { rule: foundBy, finding }: Ruled): boolean =>
+  foundBy === rule && finding.excerpt?.includes(text) === true;
 
 const outdated = ({ path, frontMatter }: MdxFile<unknown>, index: number): Ruled => ({
   rule: 'acknowledged',

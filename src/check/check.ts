@@ -114,7 +114,7 @@ export async function checkContent(dir: string): Promise<Outcome> {
   const found = Object.entries(rules).flatMap(([name, rule]) =>
     [...rule(content)].map((finding) => ({ rule: name, finding })),
   );
-  for (const { rule, finding } of acknowledge(content, withoutFollowing(found))) {
+  for (const { rule, finding } of shortened(acknowledge(content, withoutFollowing(found)))) {
     const file = files.get(finding.path) ?? fileOf(content, finding.path);
     files.set(finding.path, file);
     addMessage(file, finding, rule);
@@ -125,9 +125,35 @@ export async function checkContent(dir: string): Promise<Outcome> {
 /** Without what follows from the marks that Git left in a file. */
 function withoutFollowing(found: Ruled[]): Ruled[] {
   const isConflict = ({ rule }: Ruled): boolean => rule === 'merge-conflicts';
-  const paths = found.filter(isConflict).map(({ finding }) => finding.path);
-  return found.filter((each) => isConflict(each) || !paths.includes(each.finding.path));
+  const paths = new Set(found.filter(isConflict).map(({ finding }) => finding.path));
+  return found.filter((each) => isConflict(each) || !paths.has(each.finding.path));
 }
+
+/** So many findings of one rule in one file are told one by one: no one reads on, and a slip may make thousands. */
+const mostFindings = 100;
+
+/** The findings without those that only say once more what a hundred before them say; the next says how many there are. */
+function shortened(found: Ruled[]): Ruled[] {
+  const groups = Map.groupBy(found, ({ rule, finding }) => `${rule} ${finding.path}`);
+  return [...groups.values()].flatMap((group) => {
+    // The severest first: what stops a build is never among those left out.
+    const sorted = group.toSorted((a, b) => rank(a) - rank(b));
+    const next = sorted[mostFindings];
+    return next ? [...sorted.slice(0, mostFindings), furtherOnes(next, sorted)] : group;
+  });
+}
+
+const rank = ({ finding: { severity = 'error' } }: Ruled): number =>
+  ['error', 'warning', 'hint'].indexOf(severity);
+
+const furtherOnes = ({ rule, finding }: Ruled, all: Ruled[]): Ruled => ({
+  rule,
+  finding: {
+    ...finding,
+    message: `这个文件里这一类问题还有${all.length - mostFindings}处，从这里起没有列出`,
+    remedy: '先改好已经列出的，再检查一次',
+  },
+});
 
 function missingFolder(dir: string): VFile {
   const file = new VFile({ path: dir });

@@ -1,16 +1,16 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
-import { parseMarkdown } from '../original/original.ts';
+import { parseMarkdown, UnreadableMarkdown } from '../original/original.ts';
 import { paragraph, tidy } from './inline.ts';
 import { type Manuscript, Notices, quote, UnreadableManuscript } from './manuscript.ts';
 import { decoded } from './text.ts';
 
 /**
  * Reads a Markdown file: headings become paragraphs that know their level, HTML and code become text.
- * @throws UnreadableManuscript where it is in no encoding of Chinese text, or empty
+ * @throws UnreadableManuscript where it is in no encoding of Chinese text, empty, or beyond all limits
  */
 export function readMarkdown(bytes: Uint8Array): Manuscript {
-  const tree = parseMarkdown(decoded(bytes));
+  const tree = parsed(decoded(bytes));
   const notices = new Notices();
   const footnotes: Manuscript['footnotes'] = new Map();
   const body = tree.children.flatMap((node) => {
@@ -21,6 +21,14 @@ export function readMarkdown(bytes: Uint8Array): Manuscript {
   if (body.length === 0) throw new UnreadableManuscript('这个文件是空的，没有什么可以导入');
   cleanInline({ type: 'root', children: body }, notices);
   return { body, notices, footnotes, images: new Map(), doubts: [] };
+}
+
+function parsed(text: string): Root {
+  try {
+    return parseMarkdown(text);
+  } catch (error) {
+    throw error instanceof UnreadableMarkdown ? new UnreadableManuscript(error.message) : error;
+  }
 }
 
 /** What a report may have in place of a block of Markdown. */

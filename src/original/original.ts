@@ -4,6 +4,7 @@ import remarkCjkFriendly from 'remark-cjk-friendly';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
 import { type Processor, unified } from 'unified';
+import { type Beyond, beyondLimits } from '../markdown/limits.ts';
 import { literalAsterisks } from '../markdown/literal-asterisks.ts';
 import { literalNumbers } from '../markdown/literal-numbers.ts';
 import { plainConstructs } from '../markdown/plain-constructs.ts';
@@ -41,7 +42,7 @@ const markdown = unified()
  * The text of an original as it was filed: `.txt` as it stands, `.md` without its marks, `.docx` as Word shows it,
  * with what its characters do not say.
  * @param bytes of a text: UTF-8, UTF-16 or GB18030, as `decode` reads it
- * @throws TypeError where a text is in no such encoding; UnreadableWord where the Word file cannot be read
+ * @throws TypeError where a text is in no such encoding; UnreadableWord, UnreadableMarkdown where it cannot be read
  */
 export function readOriginal(name: string, bytes: Uint8Array): Original & { doubts?: Doubt[] } {
   if (name.endsWith('.docx')) {
@@ -52,13 +53,24 @@ export function readOriginal(name: string, bytes: Uint8Array): Original & { doub
   return name.endsWith('.md') ? markdownText(text) : { text };
 }
 
-/** Reads a Markdown file, without the front matter that some programs put before it. */
+/** Markdown that is too long, or nested too deep, to be read; the message says where and what to do, in Chinese. */
+export class UnreadableMarkdown extends Error {}
+
+/**
+ * Reads a Markdown file, without the front matter that some programs put before it.
+ * @throws UnreadableMarkdown
+ */
 export function parseMarkdown(source: string): Root {
   const text = source.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '');
+  const beyond = beyondLimits(text);
+  if (beyond) throw new UnreadableMarkdown(refusal(beyond));
   const tree = markdown.parse(text);
   markdown.runSync(tree, text);
   return tree;
 }
+
+const refusal = ({ line, message }: Beyond): string =>
+  `第${line}行：${message}。把它另存为纯文本（.txt）再试`;
 
 function markdownText(source: string): Original {
   const tree = parseMarkdown(source);

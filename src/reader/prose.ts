@@ -37,31 +37,47 @@ function bodyOf({ path, body, source }: MdxFile<unknown>): Prose[] {
  */
 export function pointIn(leaves: Leaf[], offset: number, lines: string[] = []): Partial<Point> {
   let passed = 0;
-  for (const { text, line, column } of leaves) {
+  for (const leaf of leaves) {
+    const { text, line, column } = leaf;
     const inside = offset - passed;
     if (inside < text.length && line) {
       const start = (column ?? 1) - 1;
       const written = lines[line - 1]?.slice(start) ?? text;
-      return column ? { line, column: start + 1 + writtenOffset(text, inside, written) } : { line };
+      return column ? { line, column: start + 1 + offsetIn(leaf, inside, written) } : { line };
     }
     passed += text.length;
   }
   return {};
 }
 
-/** Where a character of a text stands in what was typed for it, with its escapes, names and indent. */
-function writtenOffset(text: string, offset: number, written: string): number {
+/** A text with thousands of findings is gone through once. */
+const known = new WeakMap<Leaf, { written: string; offsets: number[] }>();
+
+function offsetIn(leaf: Leaf, offset: number, written: string): number {
+  const found = known.get(leaf);
+  const offsets = found?.written === written ? found.offsets : writtenOffsets(leaf.text, written);
+  known.set(leaf, { written, offsets });
+  return offsets[offset] ?? 0;
+}
+
+/** Where each character of a text, by its UTF-16 offset, stands in what was typed for it, with its escapes, names and indent. */
+function writtenOffsets(text: string, written: string): number[] {
+  const offsets: number[] = [];
   let at = written.startsWith(text[0] ?? '') ? 0 : (/^\s*/.exec(written)?.[0].length ?? 0);
-  for (let i = 0; i < offset; i++) at += signLength(text, i, written.slice(at));
-  return at + (isEscape(text, offset, written.slice(at)) ? 1 : 0);
+  for (let i = 0; i < text.length; i++) {
+    const isEscape = written[at] === '\\' && written[at + 1] === text[i];
+    offsets.push(isEscape ? at + 1 : at);
+    at += isEscape ? 2 : signLength(text, i, written, at);
+  }
+  return offsets;
 }
 
-const isEscape = (text: string, i: number, written: string): boolean =>
-  written.startsWith('\\') && written[1] === text[i];
-
-/** How long the sign is that stands for a character: `\\<` and `<` are two and one. */
-function signLength(text: string, i: number, written: string): number {
-  if (isEscape(text, i, written)) return 2;
-  const name = /^&(?:#\w+|\w+);/.exec(written)?.[0];
-  return name && !written.startsWith(text.slice(i, i + name.length)) ? name.length : 1;
+/** How long the sign is that stands for a character: of `&lt;` four. */
+function signLength(text: string, i: number, written: string, at: number): number {
+  if (written[at] !== '&') return 1;
+  const name = /^&(?:#\w+|\w+);/.exec(written.slice(at, at + longestName))?.[0];
+  return name && !written.startsWith(text.slice(i, i + name.length), at) ? name.length : 1;
 }
+
+/** No name of a character is longer: `&CounterClockwiseContourIntegral;`. */
+const longestName = 40;

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Root } from 'mdast';
-import { VFileMessage } from 'vfile-message';
 import { type Document, isAlias, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
-import { parseBody } from '../markdown/syntax.ts';
+import { limits } from '../markdown/limits.ts';
 import { placeOf } from '../report/addresses.ts';
 import {
   redirectsSchema,
@@ -18,7 +16,7 @@ import {
 } from '../report/schema.ts';
 import type { Content, MdxFile, Settings } from './content.ts';
 import { listFiles } from './list-files.ts';
-import { explain, type SyntaxProblem } from './syntax-problem.ts';
+import { readBody } from './read-body.ts';
 
 /**
  * Reads a content folder, whatever is wrong with it; the rules then say what is.
@@ -91,11 +89,19 @@ function readYaml<Data>(
   const keys = Object.keys(schema.shape ?? {});
   const read = { path, linesBefore, lines, keys, source: text ?? '', issues: [] };
   if (text === undefined) return read;
-  const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
+  const document = parseYaml(text, lines);
   refuseReferences(document);
   if (document.errors.length > 0) return { ...read, document };
   const result = schema.safeParse(document.toJS() ?? {});
   return { ...read, document, data: result.data, issues: result.error?.issues ?? [] };
+}
+
+/** Parses YAML; one that is longer than any that staff write is an error, unread. */
+function parseYaml(text: string, lineCounter: LineCounter): Document.Parsed {
+  const isTooLong = text.length > limits.settings;
+  const document = parseDocument(isTooLong ? '' : text, { lineCounter, prettyErrors: false });
+  if (isTooLong) document.errors.push(new YAMLParseError([0, 0], 'RESOURCE_EXHAUSTION', ''));
+  return document;
 }
 
 /** Values that begin with `*`, `&` or `!` mean something else in YAML, which would swallow what staff typed. */
@@ -106,33 +112,4 @@ function refuseReferences({ contents, errors }: Document.Parsed): void {
       errors.unshift(new YAMLParseError([node.range[0], node.range[1]], 'BAD_SCALAR_START', ''));
     },
   });
-}
-
-/** Reads a body as far as possible: each paragraph that MDX cannot read is noted, left out, and the rest tried again. */
-function readBody(text: string): { body: Root; problems: SyntaxProblem[] } {
-  const problems: SyntaxProblem[] = [];
-  let rest = text;
-  while (rest.trim()) {
-    try {
-      return { body: parseBody(rest), problems };
-    } catch (error) {
-      if (!(error instanceof VFileMessage)) throw error;
-      const problem = explain(error, rest);
-      problems.push(problem);
-      const shorter = withoutParagraph(rest, problem.line);
-      if (shorter === rest) break;
-      rest = shorter;
-    }
-  }
-  return { body: { type: 'root', children: [] }, problems };
-}
-
-function withoutParagraph(text: string, line: number): string {
-  const lines = text.split('\n');
-  const isBlank = (n: number): boolean => !lines[n]?.trim();
-  let from = line - 1;
-  let to = line - 1;
-  while (from > 0 && !isBlank(from - 1)) from--;
-  while (to < lines.length - 1 && !isBlank(to + 1)) to++;
-  return lines.map((each, n) => (n >= from && n <= to ? '' : each)).join('\n');
 }

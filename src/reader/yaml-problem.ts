@@ -1,4 +1,5 @@
 import type { ErrorCode, YAMLError } from 'yaml';
+import { limits } from '../markdown/limits.ts';
 
 /** A place of YAML that cannot be read, or is not read as it was meant. */
 export interface YamlProblem {
@@ -10,14 +11,18 @@ export interface YamlProblem {
 
 type Explanation = Omit<YamlProblem, 'offset'>;
 
+/** So many errors are explained: each is looked for in the whole text, and the others mostly follow from them. */
+const mostErrors = 50;
+
 /**
  * Says in Chinese what the errors of the YAML parser mean, one for each line: of several in one line,
  * the others follow from the first.
  */
 export function explainYaml(source: string, errors: YAMLError[]): YamlProblem[] {
   const lines = new Set<number>();
-  return errors
-    .map((error) => explain(source, error, errors))
+  const first = errors.slice(0, mostErrors);
+  return first
+    .map((error) => explain(source, error, first))
     .filter(({ offset }) => {
       const line = source.slice(0, offset).split('\n').length;
       return !lines.has(line) && lines.add(line);
@@ -65,6 +70,10 @@ const explanations: Partial<Record<ErrorCode, Explanation>> = {
   BLOCK_AS_IMPLICIT_KEY: {
     message: '内容里有英文冒号加空格，会被当成又一个栏目',
     remedy: '用英文双引号把整个内容括起来，例如 title: "甲: 乙"',
+  },
+  RESOURCE_EXHAUSTION: {
+    message: `栏目超过${limits.settings / 10_000}万字，或者一层套一层太深，没有检查`,
+    remedy: '删去误粘贴的内容；正文写在第二个 --- 的下面',
   },
   MULTIPLE_DOCS: { message: '栏目中间有单独一行的 ...', remedy: '删去这一行' },
 };

@@ -1,3 +1,4 @@
+import { UnreadableMarkdown } from '../../original/original.ts';
 import { UnreadableWord } from '../../original/word-package.ts';
 import { type Content, mdxFiles } from '../../reader/content.ts';
 import { originalAt, originalPaths } from '../../reader/originals.ts';
@@ -96,7 +97,8 @@ function read(content: Content, path: string): Original | Problem {
     const original = originalAt(content, path);
     return original.text.trim() ? original : empty;
   } catch (error) {
-    if (!(error instanceof UnreadableWord)) return unreadable;
+    if (!(error instanceof UnreadableWord || error instanceof UnreadableMarkdown))
+      return unreadable;
     return { message: '原件打不开，无从核对', remedy: error.message };
   }
 }

@@ -1,5 +1,5 @@
 import { posix } from 'node:path';
-import type { Link, Text } from 'mdast';
+import type { Link, Root, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Content, type MdxFile, mdxFiles } from '../../reader/content.ts';
 import { contentPath } from '../../reader/content-path.ts';
@@ -12,10 +12,11 @@ import { type Finding, startOf } from '../finding.ts';
  * a link is one: `[甲](../2-创建/1-社区.mdx#p2)`.
  */
 export function* links(content: Content): Iterable<Finding> {
+  const files = new Map(mdxFiles(content).map((file) => [file.path, file]));
   for (const file of mdxFiles(content)) {
     const { path, body } = file;
     for (const link of nodesWhere(body, (node) => node.type === 'link')) {
-      const problem = problemOf(link, file, content);
+      const problem = problemOf(link, file, content, files);
       if (problem) yield { path, ...startOf(link), ...problem };
     }
     for (const text of nodesWhere(body, (node) => node.type === 'text')) {
@@ -38,7 +39,12 @@ const unread = (text: Text): Omit<Finding, 'path'>[] =>
     }),
   );
 
-function problemOf(link: Link, file: MdxFile<unknown>, content: Content): Problem | undefined {
+function problemOf(
+  link: Link,
+  file: MdxFile<unknown>,
+  content: Content,
+  files: Map<string, MdxFile<unknown>>,
+): Problem | undefined {
   const { url } = link;
   if (!url) return noAddress;
   if (!textOf(link).trim()) return noText(url);
@@ -46,7 +52,7 @@ function problemOf(link: Link, file: MdxFile<unknown>, content: Content): Proble
   if (/^[a-z][a-z+.-]*:|^\/\//i.test(url)) return badScheme(url);
   const [target = '', fragment] = url.split('#', 2);
   const path = target ? contentPath(file.path, target) : file.path;
-  const found = mdxFiles(content).find((each) => each.path === path);
+  const found = files.get(path);
   if (!found) return nowhere(url, path);
   if (found.place.year !== file.place.year && !isPublished(found, content)) return noPage(url);
   return fragment && !hasBlock(found, fragment) ? noBlock(url, found) : undefined;
@@ -90,12 +96,25 @@ const noPage = (url: string): Problem => ({
   remedy: '删去链接，或者等那份报告发布以后再加',
 });
 
-const hasBlock = ({ body }: MdxFile<unknown>, id: string): boolean =>
-  blocks(body).some((block) => block.id === id);
+/** The ids to which links may lead, once for each body: a page may have thousands of links. */
+const known = new WeakMap<Root, Set<string>>();
 
-const noBlock = (url: string, { path, body }: MdxFile<unknown>): Problem => ({
-  message: `链接 ${url} 指向的段落不存在`,
-  remedy: `${path} 里可以链到：${blocks(body)
-    .map(({ id }) => `#${id}`)
-    .join(' ')}`,
-});
+function idsOf({ body }: MdxFile<unknown>): Set<string> {
+  const ids = known.get(body) ?? new Set(blocks(body).map(({ id }) => id));
+  known.set(body, ids);
+  return ids;
+}
+
+const hasBlock = (file: MdxFile<unknown>, id: string): boolean => idsOf(file).has(id);
+
+/** So many places are proposed for a link that leads to none. */
+const mostProposed = 30;
+
+function noBlock(url: string, file: MdxFile<unknown>): Problem {
+  const ids = [...idsOf(file)];
+  const proposed = ids.slice(0, mostProposed).map((id) => `#${id}`);
+  return {
+    message: `链接 ${url} 指向的段落不存在`,
+    remedy: `${file.path} 里可以链到：${proposed.join(' ')}${ids.length > mostProposed ? ' ……' : ''}`,
+  };
+}

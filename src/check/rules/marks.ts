@@ -44,17 +44,15 @@ const pairs: Record<string, string> = {
 };
 
 function unpaired(text: string): Found[] {
-  const open: { mark: string; index: number }[] = [];
-  const found: { mark: string; index: number }[] = [];
+  const open = new Map(Object.values(pairs).map((mark): [string, Mark[]] => [mark, []]));
+  const found: Mark[] = [];
   for (const { 0: mark, index } of text.matchAll(anyOfPair)) {
-    if (mark in pairs) open.push({ mark, index });
-    else {
-      const at = open.findLastIndex((each) => pairs[each.mark] === mark);
-      if (at !== -1) open.splice(at, 1);
-      else if (!isItemNumber(text, index)) found.push({ mark, index });
-    }
+    const closing = pairs[mark];
+    if (closing) open.get(closing)?.push({ mark, index });
+    else if (!open.get(mark)?.pop() && !isItemNumber(text, index)) found.push({ mark, index });
   }
-  return [...open, ...found].map(({ mark, index }) => ({
+  const unclosed = [...open.values()].flat().sort((a, b) => a.index - b.index);
+  return [...unclosed, ...found].map(({ mark, index }) => ({
     index,
     excerpt: around(text, index, 1),
     message: `${mark} 没有成对`,
@@ -62,12 +60,19 @@ function unpaired(text: string): Found[] {
   }));
 }
 
+interface Mark {
+  mark: string;
+  index: number;
+}
+
 const anyOfPair = new RegExp(`[${Object.entries(pairs).flat().join('')}]`, 'g');
 
 /** 1） and a） number items without an opening mark of their own. */
 const isItemNumber = (text: string, index: number): boolean =>
   text[index] === '）' &&
-  /(^|[^\da-z])([0-9]{1,2}|[a-z]|[一二三四五六七八九十]+)$/i.test(text.slice(0, index));
+  /(^|[^\da-z])([0-9]{1,2}|[a-z]|[一二三四五六七八九十]+)$/i.test(
+    text.slice(Math.max(0, index - 12), index),
+  );
 
 const han = '\\p{Script=Han}';
 const shapes: { pattern: RegExp; message: string; remedy: string }[] = [
@@ -87,7 +92,8 @@ const shapes: { pattern: RegExp; message: string; remedy: string }[] = [
     remedy: '改用中文引号“”或‘’',
   },
   {
-    pattern: new RegExp(`\\((?=[^()]*${han}[^()]*\\))`, 'gu'),
+    // Two looks ahead, since one that has to find both goes over the text again and again.
+    pattern: new RegExp(`\\((?=[^()]*\\))(?=[^()]*?${han})`, 'gu'),
     message: '括着汉字的是半角括号',
     remedy: '改用全角括号（）',
   },

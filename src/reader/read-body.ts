@@ -1,0 +1,69 @@
+import type { Root } from 'mdast';
+import { VFileMessage } from 'vfile-message';
+import { beyondLimits, deep, tooDeep } from '../markdown/limits.ts';
+import { parseBody } from '../markdown/syntax.ts';
+import { explain, type SyntaxProblem } from './syntax-problem.ts';
+
+/** A body as far as it can be read, and what is wrong with the rest. */
+export interface ReadBody {
+  body: Root;
+  problems: SyntaxProblem[];
+}
+
+/** So many problems are told one by one, and so many characters read again to find them: each needs another try. */
+const mostProblems = 20;
+const mostReadAgain = 200_000;
+
+/**
+ * Reads a body as far as possible: each paragraph that MDX cannot read is noted, left out, and the rest tried again.
+ * @param parse how a body is parsed; throws VFileMessage for what MDX cannot read
+ */
+export function readBody(text: string, parse = parseBody): ReadBody {
+  const beyond = beyondLimits(text);
+  if (beyond) return unread([beyond]);
+  const problems: SyntaxProblem[] = [];
+  const most = Math.min(mostProblems, Math.max(1, Math.floor(mostReadAgain / text.length)));
+  let rest = text;
+  while (rest.trim()) {
+    const read = tried(rest, parse);
+    if ('body' in read) return { body: read.body, problems };
+    if (problems.length === most) return unread([...problems, { ...read, ...more }]);
+    problems.push(read);
+    const shorter = withoutParagraph(rest, read.line);
+    if (shorter === rest) break;
+    rest = shorter;
+  }
+  return unread(problems);
+}
+
+const unread = (problems: SyntaxProblem[]): ReadBody => ({
+  body: { type: 'root', children: [] },
+  problems,
+});
+
+const more = {
+  message: '这个文件里像上面这样的问题还有，从这里起没有再检查',
+  remedy: '先改好上面的，再检查一次；“<”和“{”前面少的反斜杠，npm run check -- --fix 可以一次补上',
+};
+
+function tried(text: string, parse: typeof parseBody): { body: Root } | SyntaxProblem {
+  try {
+    const body = parse(text);
+    return tooDeep(body) ?? { body };
+  } catch (error) {
+    if (error instanceof VFileMessage) return explain(error, text);
+    // The parser's functions call each other once a level.
+    if (error instanceof RangeError) return { line: 1, column: 1, ...deep };
+    throw error;
+  }
+}
+
+function withoutParagraph(text: string, line: number): string {
+  const lines = text.split('\n');
+  const isBlank = (n: number): boolean => !lines[n]?.trim();
+  let from = line - 1;
+  let to = line - 1;
+  while (from > 0 && !isBlank(from - 1)) from--;
+  while (to < lines.length - 1 && !isBlank(to + 1)) to++;
+  return lines.map((each, n) => (n >= from && n <= to ? '' : each)).join('\n');
+}
