@@ -25,13 +25,21 @@ for (const site of ['report', 'folder', 'sample'] as const) {
 }
 
 test('every page carries a strict policy', () => {
-  for (const path of filesOf('sample').filter((name) => name.endsWith('.html'))) {
+  const pages = filesOf('sample').filter((name) => /(?<!report)\.html$/.test(name));
+  for (const path of pages) {
     const policy = /http-equiv="content-security-policy" content="([^"]*)"/.exec(
       fileOf('sample', path),
     )?.[1];
     expect(policy, path).toContain("default-src 'none'");
     expect(policy, path).not.toMatch(/unsafe-inline|unsafe-eval(?<!wasm-unsafe-eval)|https?:|\*/);
   }
+});
+
+test('the one file of a report, which portals take over, holds nothing that runs', () => {
+  const files = filesOf('sample').filter((name) => name.endsWith('/report.html'));
+  expect(files.length).toBeGreaterThan(0);
+  for (const path of files)
+    expect(fileOf('sample', path), path).not.toMatch(/<script|<iframe|\son\w+=|javascript:/i);
 });
 
 test('a script that was slipped in does not run', async ({ page }) => {
