@@ -184,7 +184,7 @@ test('links of the PDF lead into it, and to public addresses', async () => {
   for (const link of [
     '#1-1-fn-1',
     'https://www.example.org/standard/',
-    'https://print.example.org/plan',
+    'https://plan.example.org/plan',
     `${host}/2024/2/`,
     `${host}/2024/attachments/${encodeURIComponent('考核办法.csv')}`,
   ]) {
