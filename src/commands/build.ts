@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { terminalWithoutHints } from '../check/reporters/terminal.ts';
@@ -10,7 +10,10 @@ import { setCurrentContent } from '../reader/current-content.ts';
 import type { Site } from '../report/schema.ts';
 import { Failure } from './failure.ts';
 import { takeLock } from './lock.ts';
+import { makeFolder } from './make-folder.ts';
 import { readOptions, userPath } from './options.ts';
+import { say } from './say.ts';
+import { failureOf } from './system-error.ts';
 
 /** The options of building, as `--help` explains them. */
 export const buildOptions = {
@@ -51,19 +54,18 @@ export async function build(options: Record<string, string>): Promise<Built> {
   const settings = { content, ...publicAddress(site, options) };
   if (options['no-pdf']) process.env.REPORT_PDF = 'off';
   const fresh = `${out}.new-${process.pid}`;
+  refuseUnwritable(fresh);
   await withSite(settings, [fresh], (made) => {
     refuseFaults(made, read, settings);
     move(made, fresh);
     swap(fresh, out);
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
-  console.log(
+  say(
     `已生成 ${count(out, '.html')} 个页面、${count(out, 'report.pdf')} 份 PDF，用时 ${seconds} 秒：${relative('.', out) || out}`,
   );
   if (drafts.length > 0)
-    console.log(
-      `送审稿没有生成：${drafts.join('、')}年。要发布，把 report.mdx 的 status 改为 published。`,
-    );
+    say(`送审稿没有生成：${drafts.join('、')}年。要发布，把 report.mdx 的 status 改为 published。`);
   return { out, base: settings.base };
 }
 
@@ -78,7 +80,7 @@ export async function withSite(
   leftovers: string[],
   use: (made: string) => void,
 ): Promise<void> {
-  mkdirSync(workshop, { recursive: true });
+  makeFolder(workshop);
   const release = await takeLock(join(workshop, 'build.lock'));
   const made = join(workshop, 'site');
   const cleanUp = (): void => {
@@ -143,6 +145,12 @@ export function publicAddress(
   return { base, site: origin };
 }
 
+/** Tries whether something can be made at a path, before the minutes that a build takes. @throws Error of the system */
+function refuseUnwritable(path: string): void {
+  makeFolder(path);
+  rmSync(path, { recursive: true });
+}
+
 /** Only a folder that is new, empty, or an earlier build may be replaced, and nothing that holds the sources. */
 function refuseForeignFolder(out: string, content: string): void {
   const isBuild = ['404.html', 'robots.txt', '_astro'].every((name) => existsSync(join(out, name)));
@@ -179,8 +187,8 @@ async function runAstro(outDir: string, { content, base, site }: Settings): Prom
   } catch (error) {
     if (error instanceof Error && error.name === 'PrintProblem')
       throw new Failure(`${error.message}\n\n没有生成网站；上一次生成的网站没有改动。`);
-    const reason = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    throw new Failure(`生成网站时出错，上一次生成的网站没有改动。出错的地方：\n${reason}`);
+    const { message } = failureOf(error);
+    throw new Failure(`没有生成网站，上一次生成的网站没有改动。\n${message}`);
   }
 }
 
@@ -197,7 +205,7 @@ export const cacheFor = (content: string): string =>
 
 /** Moves a folder, to another disk if need be. */
 function move(from: string, to: string): void {
-  mkdirSync(dirname(to), { recursive: true });
+  makeFolder(dirname(to));
   try {
     renameSync(from, to);
   } catch (error) {

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { checkWhileWriting } from '../dev/while-writing.ts';
 import { astroFor, buildOptions, cacheFor } from './build.ts';
 import { Failure } from './failure.ts';
-import { portOf, portOption, readOptions, userPath } from './options.ts';
+import { hostOption, portOf, portOption, readOptions, userPath } from './options.ts';
 
 /** `npm run dev`: the site while it is being written, drafts included; each change is checked. */
 export async function command(args: string[]): Promise<void> {
@@ -11,7 +11,7 @@ export async function command(args: string[]): Promise<void> {
       command: 'npm run dev -- [选项]',
       about:
         '边写边看：改动存盘后网页随即更新，送审稿也显示；每次改动都重新检查内容，错误显示在网页上，改好就消失。',
-      options: { content: buildOptions.content, port: portOption },
+      options: { content: buildOptions.content, port: portOption, host: hostOption },
     },
     args,
   );
@@ -22,7 +22,7 @@ export async function command(args: string[]): Promise<void> {
   const { address } = await dev({
     site: `http://localhost:${port}`,
     base: '/',
-    server: { port },
+    server: { port, host: options.host !== undefined },
     cacheDir: cacheFor(`${content} dev`),
     logLevel: 'error',
     integrations: [checkWhileWriting(content)],

@@ -1,9 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
 import { exportReport } from '../export/export.ts';
 import { readContent } from '../reader/read-content.ts';
 import { Failure } from './failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { readOptions, userPath } from './options.ts';
+import { say } from './say.ts';
 
 const usage = {
   command: 'npm run export -- 年份 [选项]',
@@ -31,10 +33,10 @@ export async function command([year = '', ...args]: string[]): Promise<void> {
   const { report, file, missing } = made;
   const out = userPath(options.out ?? `${report.title.replace(/[\\/:*?"<>|]/g, '')}.docx`);
   if (!out.endsWith('.docx')) throw new Failure(`--out 后面要写以 .docx 结尾的文件名：${out}`, 2);
-  mkdirSync(dirname(out), { recursive: true });
+  makeFolder(dirname(out));
   writeFileSync(out, file);
-  console.log(`已导出${relative('.', out)}`);
+  say(`已导出${relative('.', out)}`);
   for (const path of missing)
-    console.log(`  图片不在里面（没有这个文件，或者 Word 不认这种格式）：${path}`);
-  console.log(`改好以后，导入：npm run import -- "${relative('.', out)}" --year ${year} --force`);
+    say(`  图片不在里面（没有这个文件，或者 Word 不认这种格式）：${path}`);
+  say(`改好以后，导入：npm run import -- "${relative('.', out)}" --year ${year} --force`);
 }

@@ -9,6 +9,8 @@ import { UnreadableWord } from '../original/word-package.ts';
 import { isYear } from '../report/addresses.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
+import { say } from './say.ts';
+import { systemFailure } from './system-error.ts';
 
 const usage = {
   command: 'npm run import -- 文件 --year 年份 [选项]',
@@ -37,7 +39,7 @@ export async function command(args: string[]): Promise<void> {
   try {
     const order = { file, year: Number(year), content: dir, force: force === 'on' };
     const made = await importConverted(order);
-    console.log(importText(made, relative('.', dir) || dir));
+    say(importText(made, relative('.', dir) || dir));
     if (made.isPreview)
       throw new Failure(`\n已经有这一年的报告，没有作任何改动：${dir}/${year}`, 2);
   } catch (error) {
@@ -57,7 +59,7 @@ async function importConverted(order: Order): Promise<Imported> {
       const file = error instanceof OldWord ? converted(order.file, folder) : undefined;
       if (!file) throw error;
       const made = await importReport({ ...order, file });
-      console.log(`先用 LibreOffice 转成了 .docx，再导入；请与 ${basename(order.file)} 对照。`);
+      say(`先用 LibreOffice 转成了 .docx，再导入；请与 ${basename(order.file)} 对照。`);
       return made;
     } finally {
       rmSync(folder, { recursive: true, force: true });
@@ -75,14 +77,8 @@ function converted(file: string, folder: string): string | undefined {
 /** What went wrong, for the user; an error that no user can help is thrown on. */
 function failureOf(error: unknown, file: string): unknown {
   if (error instanceof Failure) return error;
-  if (isOfSystem(error)) {
-    return new Failure(
-      `没有导入，内容文件夹没有改动：文件可能正被别的程序打开，或者磁盘已满、没有权限。关掉 Word 和编辑器再试。\n（${error.message}）`,
-    );
-  }
+  const ofSystem = systemFailure(error);
+  if (ofSystem) return new Failure(`没有导入，内容文件夹没有改动。\n${ofSystem.message}`);
   if (!(error instanceof UnreadableManuscript || error instanceof UnreadableWord)) return error;
   return new Failure(`没有导入 ${file}\n${error.message}。\n内容文件夹没有改动。`);
 }
-
-const isOfSystem = (error: unknown): error is Error =>
-  error instanceof Error && 'code' in error && 'syscall' in error;

@@ -1,11 +1,13 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { stringify } from 'yaml';
 import type { Content, MdxFile } from '../reader/content.ts';
 import { readContent } from '../reader/read-content.ts';
 import { isYear } from '../report/addresses.ts';
 import { Failure } from './failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { readOptions, userPath } from './options.ts';
+import { say } from './say.ts';
 
 /**
  * `npm run new-year`: the frame of a new report, made from the newest one: titles and topics, no text. Last year's
@@ -31,13 +33,23 @@ export function command([year = '', ...args]: string[]): void {
     );
   }
   const files = newYear(readContent(dir), Number(year));
-  for (const [path, text] of files) {
-    mkdirSync(dirname(join(dir, path)), { recursive: true });
-    writeFileSync(join(dir, path), text);
-  }
-  console.log(
+  write(dir, files, year);
+  say(
     `已新建 ${files.size} 个文件：${relative('.', join(dir, year))}\n接下来：核对各个标题，在各个文件里写正文；不需要的小节删去文件，序号要连着排。边写边看用 npm run dev。写好以后，把 report.mdx 的 status 改成 published。`,
   );
+}
+
+/** Writes the files of a new year, all or none. @throws Error of the system */
+function write(dir: string, files: Map<string, string>, year: string): void {
+  try {
+    for (const [path, text] of files) {
+      makeFolder(dirname(join(dir, path)));
+      writeFileSync(join(dir, path), text);
+    }
+  } catch (error) {
+    rmSync(join(dir, year), { recursive: true, force: true });
+    throw error;
+  }
 }
 
 /**

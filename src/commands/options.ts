@@ -73,6 +73,11 @@ export const userPath = (path: string): string => resolve(process.env.INIT_CWD ?
 /** `--port`, for the commands that serve. */
 export const portOption = { value: '端口号', about: '用哪个端口，默认为 4321' };
 
+/** `--host`, for the commands that serve. */
+export const hostOption = {
+  about: '让局域网里别的电脑也能打开；不写，只有这台电脑能打开',
+};
+
 /** The number of a port. @throws Failure (exit code 2) where it is none */
 export function portOf(text = '4321'): number {
   const port = Number(text);

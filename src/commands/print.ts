@@ -1,11 +1,13 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { readContent } from '../reader/read-content.ts';
 import { isYear } from '../report/addresses.ts';
 import type { ReportData } from '../report/schema.ts';
 import { buildOptions, checkedContent, publicAddress, withSite } from './build.ts';
 import { Failure } from './failure.ts';
+import { makeFolder } from './make-folder.ts';
 import { readOptions, userPath } from './options.ts';
+import { say } from './say.ts';
 
 /** `npm run print`: one report as PDF; a draft too, with 送审稿 on each page. Nothing of it is published. */
 export async function command([year = '', ...args]: string[]): Promise<void> {
@@ -29,10 +31,10 @@ export async function command([year = '', ...args]: string[]): Promise<void> {
 
   process.env.REPORT_YEAR = year;
   await withSite({ content, ...publicAddress(site, {}) }, [], (made) => {
-    mkdirSync(dirname(out), { recursive: true });
+    makeFolder(dirname(out));
     copyFileSync(join(made, year, 'report.pdf'), out);
   });
-  console.log(`已制成${draft}${relative('.', out)}`);
+  say(`已制成${draft}${relative('.', out)}`);
 }
 
 /** What `report.mdx` says of the report of a year. @throws Failure where there is none, or it was withdrawn */

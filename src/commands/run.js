@@ -35,6 +35,26 @@ else await runWithTypeScript();
 
 async function run() {
   const { Failure } = await import('./failure.ts');
+  const { failureOf } = await import('./system-error.ts');
+  const { printable } = await import('./say.ts');
+  const end = (error) => {
+    const { message, exitCode } = failureOf(error);
+    if (message) console.error(printable(message));
+    process.exitCode = exitCode;
+  };
+  for (const event of ['uncaughtException', 'unhandledRejection']) {
+    process.on(event, (error) => {
+      end(error);
+      process.exit();
+    });
+  }
+  // The reader of our output has seen enough, as `head` has.
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (error.code === 'EPIPE') process.exit();
+      throw error;
+    });
+  }
   const [name, ...args] = process.argv.slice(2);
   try {
     if (!commands.includes(name)) {
@@ -43,9 +63,7 @@ async function run() {
     const { command } = await import(`./${name}.ts`);
     await command(args);
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    if (error.message) console.error(error.message);
-    process.exitCode = error.exitCode;
+    end(error);
   }
 }
 

@@ -5,6 +5,7 @@ import { type ManifestFile, manifestAddress, manifestFile } from '../report/open
 import { sha256 } from '../report/sha256.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
+import { printable } from './say.ts';
 
 const usage = {
   command: 'npm run verify -- 网址或文件夹 [选项]',
@@ -125,9 +126,6 @@ function tally(outcomes: Map<Outcome, string[]>): string {
   }
   return lines.join('\n');
 }
-
-/** A name of a file without what would steer the terminal. */
-const printable = (path: string): string => path.replace(/\p{C}/gu, '�');
 
 function conclusion(isSame: boolean, isKept: boolean): string {
   if (!isSame) return '\n结论：与清单不一致，不是发布时的原样。';

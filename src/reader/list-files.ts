@@ -1,4 +1,4 @@
-import { type Dirent, lstatSync, readdirSync } from 'node:fs';
+import { accessSync, constants, type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** What lies in a content folder. All paths are relative to it, with `/`, in order. */
@@ -21,7 +21,7 @@ export interface Stray {
 /**
  * `lock`: what Word and WPS leave while a file is open; `backup`: a name that ends in `~`; `system`: what file managers
  * leave; `hidden`: any other name that begins with a dot; `link`: a symbolic link, whatever it leads to; `special`: no
- * file at all (a pipe, a socket); `unreadable`: a folder that may not be read.
+ * file at all (a pipe, a socket); `unreadable`: what the system does not let us read.
  */
 export type StrayKind = 'lock' | 'backup' | 'system' | 'hidden' | 'link' | 'special' | 'unreadable';
 
@@ -41,6 +41,8 @@ function addEntries(dir: string, prefix: string, listing: Listing): void {
     const kind = strayKind(entry);
     if (kind === 'tool') continue;
     if (kind) listing.strays.push({ path, kind, isFolder: entry.isDirectory() });
+    else if (entry.isFile() && !isReadable(join(dir, path)))
+      listing.strays.push({ path, kind: 'unreadable', isFolder: false });
     else if (entry.isDirectory()) addFolder(dir, path, listing);
     else listing.paths.push(path);
   }
@@ -53,6 +55,16 @@ function addFolder(dir: string, path: string, listing: Listing): void {
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EACCES')) throw error;
     listing.strays.push({ path, kind: 'unreadable', isFolder: true });
+  }
+}
+
+/** Whether a file may be read: one that another user put there often may not. */
+function isReadable(file: string): boolean {
+  try {
+    accessSync(file, constants.R_OK);
+    return true;
+  } catch {
+    return false;
   }
 }
 

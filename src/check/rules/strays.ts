@@ -44,7 +44,7 @@ const problems: Record<StrayKind, Problem> = {
     remedy: '移出内容文件夹',
   },
   unreadable: {
-    message: '没有权限读取这个文件夹',
+    message: '没有权限读取，没有检查，也不会发布',
     remedy: '请系统管理员给当前用户读取它的权限，再运行一次',
   },
 };

@@ -1,5 +1,7 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Files, findingsWith, withBody } from './folder.ts';
+import { type Files, findingsOfCopy, findingsWith, withBody } from './folder.ts';
 
 /** Content as no one means it, which took minutes: each is answered at once, with what is wrong and what to do. */
 const times = (text: string, n: number): string => text.repeat(n);
@@ -49,3 +51,17 @@ test.each<[string, Files, string]>([
     expect(place).not.toBe('');
   }
 });
+
+// Nothing is locked for the superuser.
+test.skipIf(process.getuid?.() === 0)(
+  'a file that may not be read is said, and ends nothing',
+  async () => {
+    const paths = ['2024/report.mdx', '2024/original.txt'];
+    const found = await findingsOfCopy('tests/fixtures/report-2024', (dir) => {
+      for (const path of paths) chmodSync(join(dir, path), 0o000);
+    });
+    expect(found.filter(({ message }) => message.includes('没有权限读取'))).toHaveLength(
+      paths.length,
+    );
+  },
+);
