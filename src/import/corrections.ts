@@ -25,6 +25,7 @@ export class Corrections {
   }
 
   #isUnique(text: string): boolean {
-    return text !== '' && this.#original.split(text).length === 2;
+    const at = this.#original.indexOf(text);
+    return text !== '' && at !== -1 && !this.#original.includes(text, at + text.length);
   }
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { type UnzipFileInfo, unzipSync } from 'fflate';
+import { isBeyondLimits, xmlLimits } from './xml-limits.ts';
 
 /** A Word file (.docx, ISO/IEC 29500) that was opened: its parts as XML text, and whatever else lies in it. */
 export interface WordPackage {
@@ -35,7 +36,7 @@ const mostFiles = 5_000;
  */
 export function openWord(bytes: Uint8Array): WordPackage {
   // Photographs are unpacked only where someone asks for them: text is read at each build.
-  const files = unpack(bytes, (name) => !name.includes('/media/'));
+  const files = unpack(bytes, (name) => !/\/(media|embeddings|fonts)\//.test(name));
   const path = relationsOf(files, '').find(({ kind }) => kind === 'officeDocument')?.target;
   const main = path === undefined ? undefined : xml(files, path);
   if (path === undefined || main === undefined) throw new UnreadableWord(notWord);
@@ -49,28 +50,31 @@ export function openWord(bytes: Uint8Array): WordPackage {
     parts,
     part: (kind) => parts(kind)[0],
     relation: (id) => relations.find((each) => each.id === id),
-    bytes: (target) => files[target] ?? unpack(bytes, (name) => name === target)[target],
+    bytes: (target) => files.get(target) ?? unpack(bytes, (name) => name === target).get(target),
   };
 }
 
 const notWord =
   '这个文件不是 Word 文档（.docx），或者已经损坏。用 Word 或 WPS 打开它，另存为“Word 文档（*.docx）”再试';
 
+/** Names may be such as `__proto__`. */
+type Files = Map<string, Uint8Array>;
+
 /** @throws UnreadableWord for what is no archive, or holds too much, wanted or not */
-function unpack(
-  bytes: Uint8Array,
-  isWanted: (name: string) => boolean,
-): Record<string, Uint8Array> {
+function unpack(bytes: Uint8Array, isWanted: (name: string) => boolean): Files {
   let size = 0;
   let count = 0;
   const filter = ({ name, originalSize }: UnzipFileInfo): boolean => {
     size += originalSize;
     count++;
     if (size > mostBytes || count > mostFiles) throw new UnreadableWord(tooMuch);
-    return isWanted(name);
+    if (!isWanted(name)) return false;
+    if (/\.(xml|rels)$/i.test(name) && originalSize > xmlLimits.bytes)
+      throw new UnreadableWord(beyondLimits);
+    return true;
   };
   try {
-    return unzipSync(bytes, { filter });
+    return new Map(Object.entries(unzipSync(bytes, { filter })));
   } catch (error) {
     throw error instanceof UnreadableWord ? error : new UnreadableWord(notWord);
   }
@@ -79,14 +83,18 @@ function unpack(
 const tooMuch =
   '这个文件解开以后太大（超过300兆，或者超过5000个部件），不像正常的 Word 文档，没有打开。图片很多的，先在 Word 里压缩图片再试';
 
-function xml(files: Record<string, Uint8Array>, path: string): string | undefined {
-  const bytes = files[path];
+function xml(files: Files, path: string): string | undefined {
+  const bytes = files.get(path);
   if (!bytes) return undefined;
   const text = new TextDecoder(encodingOf(bytes)).decode(bytes);
   // Entities that are declared in one can make a small file endless; Word never writes one.
   if (text.includes('<!DOCTYPE')) throw new UnreadableWord(withDoctype);
+  if (isBeyondLimits(text)) throw new UnreadableWord(beyondLimits);
   return text;
 }
+
+/** What is said of a file whose text is more, or nested deeper, than that of any report. */
+export const beyondLimits = `这个文件太大，或者一层套一层太深，没有打开：表格的格子、段落和其他部件合起来超过${xmlLimits.elements / 10_000}万个，或者套了${xmlLimits.depth}层以上。把大表格、嵌入的对象另存成附件，只留正文再试`;
 
 const withDoctype =
   '这个文件里有 Word 从不写的声明（DOCTYPE），可能有害，没有打开。用 Word 打开，另存为新的 .docx 再试';
@@ -97,10 +105,7 @@ function encodingOf([first, second]: Uint8Array): string {
 }
 
 /** The relationships of a part, or with an empty path of the whole file (ISO/IEC 29500-2, 9.3). */
-function relationsOf(
-  files: Record<string, Uint8Array>,
-  path: string,
-): (Relation & { id: string })[] {
+function relationsOf(files: Files, path: string): (Relation & { id: string })[] {
   const [, folder = '', name = ''] = /^(.*\/)?([^/]*)$/.exec(path) ?? [];
   const text = xml(files, `${folder}_rels/${name}.rels`) ?? '';
   return Array.from(text.matchAll(/<(?:\w+:)?Relationship\s([^>]*)>/g), ([, source = '']) => {

@@ -12,8 +12,9 @@ export function chineseNumeral(n: number): string {
 }
 
 /** The number from 1 to 99 that is written so in Chinese; 0 for any other text. */
-export const numberOf = (numeral: string): number =>
-  1 + Array.from({ length: 99 }, (_, i) => chineseNumeral(i + 1)).indexOf(numeral);
+export const numberOf = (numeral: string): number => 1 + numerals.indexOf(numeral);
+
+const numerals = Array.from({ length: 99 }, (_, i) => chineseNumeral(i + 1));
 
 /** 一、 */
 export const sectionLabel = (n: number): string => `${chineseNumeral(n)}、`;

@@ -1,6 +1,12 @@
+import type { Element } from '@xmldom/xmldom';
 import type { FootnoteDefinition } from 'mdast';
 import { Doubts } from '../../original/doubts.ts';
-import { openWord, UnreadableWord, type WordPackage } from '../../original/word-package.ts';
+import {
+  beyondLimits,
+  openWord,
+  UnreadableWord,
+  type WordPackage,
+} from '../../original/word-package.ts';
 import { plain } from '../inline.ts';
 import { type Manuscript, Notices, quote, UnreadableManuscript } from '../manuscript.ts';
 import { readBlocks } from './blocks.ts';
@@ -21,7 +27,9 @@ export function readWord(bytes: Uint8Array): Manuscript {
   try {
     return readPackage(openWord(bytes));
   } catch (error) {
-    throw error instanceof UnreadableWord ? new UnreadableManuscript(error.message) : error;
+    if (error instanceof UnreadableWord) throw new UnreadableManuscript(error.message);
+    // Styles that stand on styles, and the like: each step is a call in a call.
+    throw error instanceof RangeError ? new UnreadableManuscript(beyondLimits) : error;
   }
 }
 
@@ -61,14 +69,15 @@ const scanned =
 function readFootnotes(reading: Reading): Map<string, FootnoteDefinition> {
   const { file, marks } = reading;
   const notes = new Map<string, FootnoteDefinition>();
+  const sources = new Map<string, Element>();
+  for (const kind of new Set(marks.map((mark) => mark.kind))) {
+    const source = file.part(`${kind}s`);
+    for (const each of source ? elementsIn(parseXml(source)) : [])
+      if (nameOf(each) === kind) sources.set(`${kind} ${attribute(each, 'id')}`, each);
+  }
   // A note that is read may bear no mark of another: the list does not grow here.
   for (const { identifier, kind, id } of marks) {
-    const source = file.part(`${kind}s`);
-    const root = source ? parseXml(source) : undefined;
-    const found = elementsIn(root).find(
-      (each) => nameOf(each) === kind && attribute(each, 'id') === id,
-    );
-    const children = readBlocks(found, reading).flatMap((each) =>
+    const children = readBlocks(sources.get(`${kind} ${id}`), reading).flatMap((each) =>
       each.type === 'paragraph' ? [each] : [],
     );
     notes.set(identifier, { type: 'footnoteDefinition', identifier, label: identifier, children });

@@ -1,5 +1,6 @@
 import { DOMParser, type Document, type Element } from '@xmldom/xmldom';
 import { strFromU8, unzipSync } from 'fflate';
+import { isBeyondLimits, xmlLimits } from '../../original/xml-limits.ts';
 import type { Property, Reading } from './published-file.ts';
 
 /** The parts of a Word, Excel or PowerPoint file (ECMA-376) that hold text, or say who made it. */
@@ -9,22 +10,21 @@ const remarks =
   /^(word\/comments|xl\/(threadedComments\/\w+|comments\d*)|ppt\/comments\/\w+)\.xml$/;
 const properties = /^docProps\/(core|app)\.xml$/;
 
-/** No part of an office document is as large; what is would fill the memory. */
-const largest = 64 * 1024 * 1024;
-
 /**
  * Reads `.docx`, `.xlsx` or `.pptx`.
- * @throws Error where the bytes are none
+ * @throws Error where the bytes are none, or hold more than can be read in time
  */
 export function readOffice(bytes: Uint8Array): Reading {
+  let size = 0;
   const files = unzipSync(bytes, {
-    filter: ({ name, originalSize }) =>
-      [texts, remarks, properties].some((each) => each.test(name)) && originalSize < largest,
+    filter: ({ name, originalSize }) => {
+      const isWanted = [texts, remarks, properties].some((each) => each.test(name));
+      if (isWanted) size += originalSize;
+      if (size > xmlLimits.bytes) throw new Error('The file unpacks to too much.');
+      return isWanted;
+    },
   });
-  const parts = Object.entries(files).map(([name, data]) => ({
-    name,
-    document: new DOMParser().parseFromString(strFromU8(data), 'text/xml'),
-  }));
+  const parts = Object.entries(files).map(([name, data]) => ({ name, document: parsed(data) }));
   const matching = (pattern: RegExp): Document[] =>
     parts.filter(({ name }) => pattern.test(name)).map(({ document }) => document);
   return {
@@ -35,6 +35,12 @@ export function readOffice(bytes: Uint8Array): Reading {
       ...matching(texts).flatMap(revisionsOf),
     ],
   };
+}
+
+function parsed(data: Uint8Array): Document {
+  const xml = strFromU8(data);
+  if (isBeyondLimits(xml)) throw new Error('The part has too many elements.');
+  return new DOMParser().parseFromString(xml, 'text/xml');
 }
 
 const elements = (document: Document | Element, name: string): Element[] => [

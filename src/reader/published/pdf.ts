@@ -1,9 +1,12 @@
 import { fileURLToPath } from 'node:url';
-import type { Property, Reading } from './published-file.ts';
+import type { FoundText, Property, Reading } from './published-file.ts';
+
+/** A yearbook has some 500. */
+const mostPages = 2_000;
 
 /**
  * Reads a PDF.
- * @throws Error where the bytes are none, or are locked by a password
+ * @throws Error where the bytes are none, are locked by a password, or have more pages than can be read in time
  */
 export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   const { getDocument, VerbosityLevel } = await import('pdfjs-dist/legacy/build/pdf.mjs');
@@ -20,16 +23,16 @@ export async function readPdf(bytes: Uint8Array): Promise<Reading> {
   }).promise;
   try {
     const { info, metadata } = await document.getMetadata();
-    const pages = Array.from({ length: document.numPages }, (_, i) => i + 1);
-    const texts = await Promise.all(
-      pages.map(async (number) => {
-        const { items } = await (await document.getPage(number)).getTextContent();
-        const text = items.map((item) =>
-          'str' in item ? item.str + (item.hasEOL ? '\n' : '') : '',
-        );
-        return { text: text.join(''), where: `第${number}页` };
-      }),
-    );
+    if (document.numPages > mostPages) throw new Error('The file has too many pages.');
+    const texts: FoundText[] = [];
+    // One after another: all pages at once would be in memory together.
+    for (let number = 1; number <= document.numPages; number++) {
+      const page = await document.getPage(number);
+      const { items } = await page.getTextContent();
+      const text = items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : ''));
+      texts.push({ text: text.join(''), where: `第${number}页` });
+      page.cleanup();
+    }
     return { texts, properties: authors([infoAuthor(info), metadata?.get('dc:creator')].flat()) };
   } finally {
     await document.loadingTask.destroy();
