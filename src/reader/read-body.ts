@@ -54,8 +54,28 @@ function tried(text: string, parse: typeof parseBody): { body: Root } | SyntaxPr
     if (error instanceof VFileMessage) return explain(error, text);
     // The parser's functions call each other once a level.
     if (error instanceof RangeError) return { line: 1, column: 1, ...deep };
-    throw error;
+    // The parser contradicts itself, as in `[<a>](b)`.
+    return { line: lineOfFailure(text, parse), column: 1, ...entangled };
   }
+}
+
+const entangled = {
+  message: '这一段读不懂：标签、方括号和圆括号交错在一起',
+  remedy: '检查标签是否成对；链接和图片的方括号里只写文字，不放标签',
+};
+
+/** The line of the first paragraph that fails by itself; 1 where none does. */
+function lineOfFailure(text: string, parse: typeof parseBody): number {
+  let line = 1;
+  for (const paragraph of text.split(/(?<=\n)(?=[ \t]*\n)/)) {
+    try {
+      parse(paragraph);
+    } catch {
+      return line + (/^\s*\n/.exec(paragraph)?.[0].split('\n').length ?? 1) - 1;
+    }
+    line += paragraph.split('\n').length - 1;
+  }
+  return 1;
 }
 
 function withoutParagraph(text: string, line: number): string {

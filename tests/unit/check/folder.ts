@@ -1,7 +1,8 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { checkContent, severityOf } from '../../../src/check/check.ts';
+import { checkContent, type Outcome, severityOf } from '../../../src/check/check.ts';
+import type { Content } from '../../../src/reader/content.ts';
 
 /** The files of a content folder by path; `null` takes one away. */
 export type Files = Record<string, string | Uint8Array | null>;
@@ -27,7 +28,13 @@ export interface Found {
 }
 
 /** What the check finds in the right folder with these files changed. */
-export async function findingsWith(changes: Files): Promise<Found[]> {
+export const findingsWith = async (changes: Files): Promise<Found[]> =>
+  (await checkedWith(changes)).findings;
+
+/** The same, with the content as it was read. */
+export async function checkedWith(
+  changes: Files,
+): Promise<{ findings: Found[]; content?: Content }> {
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     for (const [path, text] of Object.entries({ ...right, ...changes })) {
@@ -35,7 +42,11 @@ export async function findingsWith(changes: Files): Promise<Found[]> {
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text);
     }
-    return await found(dir);
+    const outcome = await checkContent(dir);
+    return {
+      findings: found(dir, outcome),
+      ...(outcome.content && { content: outcome.content }),
+    };
   } finally {
     rmSync(dir, { recursive: true });
   }
@@ -50,14 +61,14 @@ export async function findingsOfCopy(
   try {
     cpSync(folder, dir, { recursive: true });
     change(dir);
-    return await found(dir);
+    return found(dir, await checkContent(dir));
   } finally {
     rmSync(dir, { recursive: true });
   }
 }
 
-const found = async (dir: string): Promise<Found[]> =>
-  (await checkContent(dir)).files.flatMap((file) =>
+const found = (dir: string, { files }: Outcome): Found[] =>
+  files.flatMap((file) =>
     file.messages.map((message) => ({
       rule: message.ruleId,
       severity: severityOf(message),

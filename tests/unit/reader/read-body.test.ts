@@ -33,6 +33,12 @@ test.each([
   },
 );
 
+test('a paragraph of which the parser cannot make anything is told, and left out', () => {
+  const { body, problems } = readBody('甲。\n\n乙[<Note>丙](丁)。\n\n戊。\n');
+  expect(problems).toMatchObject([{ line: 3, remedy: expect.stringMatching('标签') }]);
+  expect(body.children).toHaveLength(2);
+});
+
 test.each<[string, string, RegExp]>([
   ['a body of more than 300 000 characters', times('甲乙丙丁。\n\n', 50_000), /正文超过30万字/],
   ['a paragraph of more than 10 000', times('2024—2024年', 10_000), /一段.*超过1万字/],
