@@ -78,7 +78,7 @@ const begins = /^[ \t]*(?:$|[|<>#]|[-*+][ \t]|\d+[.)]|\[\^)/;
 function longParagraph(text: string): Beyond | undefined {
   let [start, length, marks] = [1, 0, 0];
   for (const [i, line] of text.split('\n').entries()) {
-    if (begins.test(line)) [start, length, marks] = [i + 1, 0, 0];
+    if (begins.test(line)) [start, length, marks] = [line.trim() ? i + 1 : i + 2, 0, 0];
     length += line.length + 1;
     marks += line.match(/[*_~]/g)?.length ?? 0;
     const place = { line: start, column: 1 };

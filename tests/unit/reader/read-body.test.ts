@@ -70,6 +70,11 @@ test.each<[string, string, RegExp]>([
   expect(parse.mock.calls.length).toBeLessThanOrEqual(1);
 });
 
+test('the place of what is too much is where it begins', () => {
+  const { problems } = readBody(`甲。\n\n${times('乙', 10_000)}\n`);
+  expect(problems).toMatchObject([{ line: 3, column: 1 }]);
+});
+
 test.each<[string, string]>([
   ['a list of 900 items', times('- 完成绿化任务。\n', 900)],
   ['a table of 900 rows', `|甲|乙|\n|-|-|\n${times('|1|2|\n', 900)}`],
