@@ -19,5 +19,5 @@ export function reportsOf(content: Content, year?: number): Report[] {
 }
 
 /** Whether a section and subsection have numbers that a report can write. */
-const isNumbered = ({ section = 1, subsection = 1 }: Place): boolean =>
+export const isNumbered = ({ section = 1, subsection = 1 }: Place): boolean =>
   [section, subsection].every((number) => number >= 1 && number <= 99);

@@ -1,4 +1,5 @@
 import { type Content, mdxFiles } from '../../reader/content.ts';
+import { isNumbered } from '../../reader/reports.ts';
 import { valuePoint } from '../../reader/settings-place.ts';
 import type { Place } from '../../report/addresses.ts';
 import { blocks, blockText } from '../../report/blocks.ts';
@@ -29,7 +30,7 @@ export function* titles(content: Content): Iterable<Finding> {
     if (!typed) continue;
     yield {
       // Another number than the part's own may be that of a clause, which is text.
-      severity: typed === labelOf(place) ? 'error' : 'warning',
+      severity: isNumbered(place) && typed === labelOf(place) ? 'error' : 'warning',
       path,
       line: first?.leaves[0]?.line,
       column: first?.leaves[0]?.column,

@@ -53,6 +53,15 @@ describe('names that every object has', () => {
 
 const site = 'name: 示例\nissuer: 示例局\nurl: https://example.org/\ncontact: 电话\n';
 
+test('a number that no report can have is said, also where the text repeats it', async () => {
+  const found = await errorsOf({
+    '2024/1-工作/100-甲.mdx': '---\ntitle: 甲\n---\n\n一、甲。\n',
+  });
+  expect(found).toContainEqual(
+    expect.objectContaining({ message: '序号只能是 1 到 99：100-甲.mdx' }),
+  );
+});
+
 describe('control characters', () => {
   test.each<[string, Files, string]>([
     ['in a body', withBody('甲\u0000乙'), `${part}:8:2`],

@@ -32,6 +32,14 @@ const outline = ({ sections }: Draft): string[] =>
   ]);
 
 describe('sections and subsections', () => {
+  test('more than can be numbered are refused, with what to do', () => {
+    const headings = Array.from(
+      { length: 101 },
+      (_, i) => `# 工作${i}\n\n## 甲\n\n正文。\n\n`,
+    ).join('');
+    expect(() => found('总结.md', Buffer.from(headings))).toThrow(/超过99个.*改回正文样式/);
+  });
+
   test('are found by their numbers, with headings that run on or stand alone', () => {
     const { draft, undecided } = ofText(
       '2024年工作总结',
