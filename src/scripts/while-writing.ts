@@ -23,7 +23,11 @@ import.meta.hot?.send('content:shown');
 // The list of errors is shorter than the page: after it the writer comes back to the same paragraph.
 const placeKey = `place ${location.pathname}`;
 if (!isErrors) {
-  if (navigation?.type === 'reload') scrollTo(0, Number(sessionStorage.getItem(placeKey)));
+  if (navigation?.type === 'reload') {
+    // Else the browser would go back, when all is loaded, to where the list of errors stood.
+    history.scrollRestoration = 'manual';
+    scrollTo(0, Number(sessionStorage.getItem(placeKey)));
+  }
   addEventListener('pagehide', () => sessionStorage.setItem(placeKey, String(scrollY)));
 }
 
