@@ -1,13 +1,14 @@
-import { createHash } from 'node:crypto';
 import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { terminalWithoutHints } from '../check/reporters/terminal.ts';
 import { examineSite } from '../gate/examine.ts';
 import { faultList } from '../gate/fault.ts';
+import { siteFiles } from '../gate/site-files.ts';
 import type { Content } from '../reader/content.ts';
 import { setCurrentContent } from '../reader/current-content.ts';
 import type { Site } from '../report/schema.ts';
+import { sha256 } from '../report/sha256.ts';
 import { Failure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
@@ -61,8 +62,10 @@ export async function build(options: Record<string, string>): Promise<Built> {
     swap(fresh, out);
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);
+  const { paths } = siteFiles(out);
+  const count = (ending: string): number => paths.filter((path) => path.endsWith(ending)).length;
   say(
-    `已生成 ${count(out, '.html')} 个页面、${count(out, 'report.pdf')} 份 PDF，用时 ${seconds} 秒：${relative('.', out) || out}`,
+    `已生成 ${count('.html')} 个页面、${count('report.pdf')} 份 PDF，用时 ${seconds} 秒：${relative('.', out) || out}`,
   );
   if (drafts.length > 0)
     say(`送审稿没有生成：${drafts.join('、')}年。要发布，把 report.mdx 的 status 改为 published。`);
@@ -200,8 +203,7 @@ export function astroFor(content: string): Promise<typeof import('astro')> {
 }
 
 /** A cache of its own for each content folder: Astro would keep the entries of another. */
-export const cacheFor = (content: string): string =>
-  join(workshop, createHash('sha256').update(content).digest('hex').slice(0, 16));
+export const cacheFor = (content: string): string => join(workshop, sha256(content).slice(0, 16));
 
 /** Moves a folder, to another disk if need be. */
 function move(from: string, to: string): void {
@@ -225,6 +227,3 @@ function swap(fresh: string, out: string): void {
   }
   rmSync(old, { recursive: true, force: true });
 }
-
-const count = (out: string, ending: string): number =>
-  readdirSync(out, { recursive: true }).filter((name) => String(name).endsWith(ending)).length;

@@ -1,6 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
-import { readContent } from '../reader/read-content.ts';
+import { currentContent } from '../reader/current-content.ts';
 import { isYear } from '../report/addresses.ts';
 import type { ReportData } from '../report/schema.ts';
 import { buildOptions, checkedContent, publicAddress, withSite } from './build.ts';
@@ -39,7 +39,7 @@ export async function command([year = '', ...args]: string[]): Promise<void> {
 
 /** What `report.mdx` says of the report of a year. @throws Failure where there is none, or it was withdrawn */
 function reportOf(content: string, year: string): ReportData {
-  const { reports } = readContent(content);
+  const { reports } = currentContent(content);
   const data = reports.find(({ place }) => place.year === Number(year))?.frontMatter.data;
   if (!data) {
     const years = reports.map(({ place }) => place.year).join('、');

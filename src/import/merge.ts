@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
@@ -9,6 +8,7 @@ import { reportsOf } from '../reader/reports.ts';
 import { joinParts } from '../report/compare/parts.ts';
 import { type Original, verify } from '../report/fidelity.ts';
 import type { Correction, ReportData, SectionData, SubsectionData } from '../report/schema.ts';
+import { sha256 } from '../report/sha256.ts';
 import { type Part, partsOf, type Report } from '../report/tree.ts';
 import type { Files } from './files.ts';
 import { type Body, type MergedBody, mergeBody } from './merge-body.ts';
@@ -185,9 +185,7 @@ function bodyOf(file: AnyFile, content: Content): Body {
     imageKey: (url) => {
       const path = posix.join(posix.dirname(file.path), decodeURI(url));
       if (!content.paths.includes(path) || !/\.(png|jpe?g|gif)$/i.test(path)) return '';
-      return createHash('sha256')
-        .update(readFileSync(join(content.dir, path)))
-        .digest('hex');
+      return sha256(readFileSync(join(content.dir, path)));
     },
   };
 }

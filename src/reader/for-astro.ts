@@ -1,9 +1,9 @@
-import { join, posix, relative, resolve } from 'node:path';
+import { join, posix, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import type { Loader } from 'astro/loaders';
 import { address } from '../report/addresses.ts';
-import type { Content, MdxFile } from './content.ts';
+import { type Content, type MdxFile, mdxFiles } from './content.ts';
 import { currentContent } from './current-content.ts';
 
 /**
@@ -59,8 +59,17 @@ export const contentModules = (dir: string): AstroIntegration => ({
 /** A comment in the first line, which is the front matter's, keeps a body that begins with `---` from being taken for one. */
 function sourceOf(id: string, dir: string): string | undefined {
   if (!id.endsWith('.mdx')) return undefined;
-  const { reports, sections, subsections } = currentContent(dir);
-  const files = [...reports, ...sections, ...subsections];
-  const file = files.find(({ path }) => join(dir, path) === resolve(id));
-  return file && `{/**/}${file.source}`;
+  const source = sourcesOf(currentContent(dir)).get(posixRelative(dir, id));
+  return source === undefined ? undefined : `{/**/}${source}`;
+}
+
+const sources = new WeakMap<Content, Map<string, string>>();
+
+/** The bodies of a content by their paths: Vite asks for each of thousands of files, and for all its own. */
+function sourcesOf(content: Content): Map<string, string> {
+  const known = sources.get(content);
+  if (known) return known;
+  const made = new Map(mdxFiles(content).map(({ path, source }) => [path, source]));
+  sources.set(content, made);
+  return made;
 }

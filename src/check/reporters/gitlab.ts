@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { relative } from 'node:path';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { sha256 } from '../../report/sha256.ts';
 import { severityOf } from '../check.ts';
 
 const severities = { error: 'critical', warning: 'minor', hint: 'info' } as const;
@@ -22,7 +22,7 @@ function issue(file: VFile, message: VFileMessage) {
   return {
     description: `${message.reason}。改法：${message.note}`,
     check_name: name,
-    fingerprint: createHash('sha256').update(`${name} ${place} ${message.reason}`).digest('hex'),
+    fingerprint: sha256(`${name} ${place} ${message.reason}`),
     severity: severities[severityOf(message)],
     location: { path, lines: { begin } },
   };
