@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright';
 import { type FaceName, faceNames } from './face-names.ts';
+import { fallbackFonts, fallbackFor, openFont } from './fallback.ts';
 import { PrintProblem } from './problem.ts';
 import { subsetFace } from './subset-face.ts';
 
@@ -14,14 +14,16 @@ export interface Face {
   font: Buffer;
   /** What is drawn so poorly that the next face of the style sheet takes its place. */
   poor?: RegExp | undefined;
+  /** Whether its strokes are heavy. */
+  isHeavy?: boolean | undefined;
 }
 
 /** The open fonts, those last that stand in for others. The Latin letters and digits of Fang and Kai are left to Song. */
-const open: Record<FaceName, { family: string; file: string; poor?: RegExp }> = {
+const open: Record<FaceName, Omit<Face, 'font'> & { file: string }> = {
   仿宋: { family: 'Report FangSong', file: 'FandolFang-Regular.otf', poor: /[\x20-\x7e]/g },
   楷体: { family: 'Report Kai', file: 'FandolKai-Regular.otf', poor: /[\x20-\x7e]/g },
-  黑体: { family: 'Report Hei', file: 'FandolHei-Regular.otf' },
-  小标宋: { family: 'Report XiaoBiaoSong', file: 'FandolSong-Bold.otf' },
+  黑体: { family: 'Report Hei', file: 'FandolHei-Regular.otf', isHeavy: true },
+  小标宋: { family: 'Report XiaoBiaoSong', file: 'FandolSong-Bold.otf', isHeavy: true },
   宋体: { family: 'Report Song', file: 'FandolSong-Regular.otf' },
 };
 
@@ -32,17 +34,25 @@ const open: Record<FaceName, { family: string; file: string; poor?: RegExp }> = 
 export const readFaces = (contentDir: string): Promise<Face[]> =>
   Promise.all(
     faceNames.map(async (name) => {
-      const { family, file, poor } = open[name];
-      const own = ['ttf', 'otf']
-        .map((type) => join(contentDir, 'fonts', `${name}.${type}`))
-        .find(existsSync);
-      const path = own ?? fileURLToPath(new URL(`./fonts/${file}`, import.meta.url));
+      const { file, poor, ...face } = open[name];
+      const own = ownFont(contentDir, name);
+      const path = own ?? openFont(file);
       const font = await readFile(path);
       if (!isFont(font))
         throw new PrintProblem(`字体文件 fonts/${basename(path)} 不能用：${remedy}`);
-      return { family, font, poor: own ? undefined : poor };
+      return { ...face, font, poor: own ? undefined : poor };
     }),
   );
+
+/** The bureau's own font for a face, where it has one. */
+const ownFont = (contentDir: string, name: FaceName): string | undefined =>
+  ['ttf', 'otf'].map((type) => join(contentDir, 'fonts', `${name}.${type}`)).find(existsSync);
+
+/** All fonts that may draw a character: those of the faces, and those that stand in for them. */
+export const drawingFonts = (contentDir: string): string[] => [
+  ...fallbackFonts.map(openFont),
+  ...faceNames.map((name) => ownFont(contentDir, name) ?? openFont(open[name].file)),
+];
 
 /** Whether bytes are one OpenType font, with TrueType or CFF outlines. */
 const isFont = (bytes: Buffer): boolean =>
@@ -52,10 +62,10 @@ const remedy =
   '它不是单个的 TrueType 或 OpenType 字体（.ttc 是几个字体合在一起的）。请换一个文件。';
 
 /**
- * Gives a page the faces that its style sheet names, each with the characters that the page needs of it.
- * @returns the characters that no face has
+ * Gives a page the faces that its style sheet names, each with the characters that the page needs of it. What the
+ * faces of a text lack, others draw under the name of the first, so that no font of the machine is asked for.
  */
-export async function wearFaces(page: Page, faces: Face[]): Promise<string[]> {
+export async function wearFaces(page: Page, faces: Face[]): Promise<void> {
   const texts = await page.evaluate(textsByFamilies);
   const needs = texts.map(({ families, text }) => ({ families, characters: new Set(text.trim()) }));
   const rules: string[] = [];
@@ -67,14 +77,38 @@ export async function wearFaces(page: Page, faces: Face[]): Promise<string[]> {
     for (const { characters } of served) {
       for (const character of subset.characters) characters.delete(character);
     }
-    const data = Buffer.from(subset.bytes).toString('base64');
-    rules.push(`@font-face{font-family:"${family}";src:url(data:font/ttf;base64,${data})}`);
+    rules.push(faceRule(family, subset.bytes));
+  }
+  for (const { family, isHeavy = false } of faces) {
+    const lacking = needs
+      .filter(({ families }) => firstOf(families, faces) === family)
+      .flatMap(({ characters }) => [...characters].filter(isDrawn));
+    for (const { bytes, characters } of await fallbackFor(lacking, isHeavy)) {
+      rules.push(faceRule(family, bytes, [...characters]));
+    }
   }
   await page.addStyleTag({ content: rules.join('\n') });
   await page.evaluate(() => Promise.all(Array.from(document.fonts, (face) => face.load())));
-  const own = needs.filter(({ families }) => faces.some(({ family }) => families.includes(family)));
-  return [...new Set(own.flatMap(({ characters }) => [...characters]))].filter((c) => c.trim());
 }
+
+/** A rule that gives a family a font, for these characters only where they are told. */
+function faceRule(family: string, bytes: Uint8Array, characters: string[] = []): string {
+  const codes = characters.map((each) => `U+${each.codePointAt(0)?.toString(16)}`);
+  const range = codes.length > 0 ? `;unicode-range:${codes.join()}` : '';
+  const data = Buffer.from(bytes).toString('base64');
+  return `@font-face{font-family:"${family}";src:url(data:font/ttf;base64,${data})${range}}`;
+}
+
+/** The first of our faces in a list of families. */
+const firstOf = (families: string, faces: Face[]): string | undefined =>
+  faces
+    .map(({ family }) => ({ family, at: families.indexOf(family) }))
+    .filter(({ at }) => at >= 0)
+    .sort((a, b) => a.at - b.at)[0]?.family;
+
+/** Whether a character is one that is seen: no space, no joiner, no selector of a variant. */
+export const isDrawn = (character: string): boolean =>
+  !/[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(character);
 
 /** What style sheets draw and pages do not hold: numbers of pages, lists and notes, and the mark of a draft. */
 const drawn = ' 0123456789.—送审稿';

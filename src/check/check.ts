@@ -12,6 +12,7 @@ import { allowedMdx } from './rules/allowed-mdx.ts';
 import { anniversaries } from './rules/anniversaries.ts';
 import { attachments } from './rules/attachments.ts';
 import { blanks } from './rules/blanks.ts';
+import { characters } from './rules/characters.ts';
 import { controlCharacters } from './rules/control-characters.ts';
 import { dates } from './rules/dates.ts';
 import { encoding } from './rules/encoding.ts';
@@ -56,6 +57,7 @@ const rules: Record<string, Rule> = {
   encoding,
   'merge-conflicts': mergeConflicts,
   'control-characters': controlCharacters,
+  characters,
   settings,
   syntax,
   'allowed-mdx': allowedMdx,

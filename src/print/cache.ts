@@ -58,7 +58,7 @@ const filesOf = (html: string, base: string): string[] =>
     ([, address = '']) => decodeURIComponent(address.slice(base.length)),
   );
 
-/** The code that prints, and the packages at their versions. */
+/** The code that prints, the sums of the fonts that stand in for others, and the packages at their versions. */
 async function sources(): Promise<string[]> {
   const folders = ['.', '../browser/'].map((path) => fileURLToPath(new URL(path, import.meta.url)));
   const code = await Promise.all(
@@ -67,7 +67,8 @@ async function sources(): Promise<string[]> {
       return names.map((name) => join(folder, name));
     }),
   );
-  return [...code.flat(), resolve('package-lock.json')];
+  const sums = fileURLToPath(new URL('../browser/fonts/README.md', import.meta.url));
+  return [...code.flat(), sums, resolve('package-lock.json')];
 }
 
 async function identity(path: string): Promise<string> {

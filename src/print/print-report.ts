@@ -7,20 +7,14 @@ import { type About, completePdf, type Pdf, placesIn } from './pdf-file.ts';
 
 /**
  * Prints the print view of a year.
- * @returns the PDF, or the characters that no face has
  * @throws Error where the numbers in the contents do not come to rest
  */
-export async function printReport(
-  site: OpenSite,
-  year: number,
-  faces: Face[],
-): Promise<Pdf | { missing: string[] }> {
+export async function printReport(site: OpenSite, year: number, faces: Face[]): Promise<Pdf> {
   const page = await site.open(`${year}/print/`);
   try {
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(makeReady);
-    const missing = await wearFaces(page, faces);
-    if (missing.length > 0) return { missing };
+    await wearFaces(page, faces);
     const { bytes, ...found } = await printUntilSettled(page);
     return { ...found, ...(await completePdf(bytes, await aboutPage(page), found.front)) };
   } finally {

@@ -7,7 +7,6 @@ import { type Face, readFaces } from '../browser/faces.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { PrintProblem } from '../browser/problem.ts';
 import { keep, kept, printKey, toolsHash } from './cache.ts';
-import { missingCharacters } from './missing-characters.ts';
 import { type Pdf, pdfSchema } from './pdf-file.ts';
 import { printReport } from './print-report.ts';
 
@@ -22,7 +21,7 @@ export interface Source {
  * Prints each report of a built site that has a print view into `report.pdf` beside it; what was printed before
  * and has not changed since is taken from the cache.
  * @returns year → its PDF
- * @throws PrintProblem where there is no browser, or a report has a character that no face has
+ * @throws PrintProblem where there is no browser, or a font of the bureau is none
  */
 export async function printReports(source: Source): Promise<Map<number, Pdf>> {
   const { dir, contentDir } = source;
@@ -66,26 +65,20 @@ export async function browserForPrint(): Promise<LaunchOptions> {
   }
 }
 
-/** Prints reports one after the other; says the characters that no face has of all of them at once. */
+/** Prints reports one after the other. */
 async function printAll(
   years: number[],
-  { dir, root, contentDir }: Source,
+  { dir, root }: Source,
   faces: Face[],
   browser: LaunchOptions,
 ): Promise<Map<number, Pdf>> {
   const pdfs = new Map<number, Pdf>();
   if (years.length === 0) return pdfs;
   const site = await openBuiltSite(dir, root, browser);
-  const problems: string[] = [];
   try {
-    for (const year of years) {
-      const result = await printReport(site, year, faces);
-      if ('missing' in result) problems.push(missingCharacters(contentDir, year, result.missing));
-      else pdfs.set(year, result);
-    }
+    for (const year of years) pdfs.set(year, await printReport(site, year, faces));
   } finally {
     await site.close();
   }
-  if (problems.length > 0) throw new PrintProblem(problems.join('\n'));
   return pdfs;
 }

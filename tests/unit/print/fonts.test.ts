@@ -4,14 +4,17 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'vitest';
 import { readFaces } from '../../../src/browser/faces.ts';
+import { fallbackFor } from '../../../src/browser/fallback.ts';
+import { charactersOf } from '../../../src/browser/font-characters.ts';
 import { subsetFace } from '../../../src/browser/subset-face.ts';
 
 const folder = resolve('src/browser/fonts');
-const fonts = readdirSync(folder).filter((name) => name.endsWith('.otf'));
+const fonts = readdirSync(folder).filter((name) => /\.(otf|ttf)$/.test(name));
+const fandol = fonts.filter((name) => name.startsWith('Fandol'));
 
 test('the fonts are the ones that their README names, unmodified', () => {
   const readme = readFileSync(resolve(folder, 'README.md'), 'utf8');
-  const named = [...readme.matchAll(/(\S+\.otf)\s+\|\s+([0-9a-f]{64})/g)];
+  const named = [...readme.matchAll(/(\S+\.[ot]tf) .*?([0-9a-f]{64})/g)];
   expect(named.map(([, name]) => name).sort()).toEqual(fonts.sort());
   for (const [, name = '', sum] of named) {
     const bytes = readFileSync(resolve(folder, name));
@@ -20,7 +23,7 @@ test('the fonts are the ones that their README names, unmodified', () => {
 });
 
 test('a subset is TrueType, and knows which characters it has', async () => {
-  for (const name of fonts) {
+  for (const name of fandol) {
     const { bytes, characters } = await subsetFace(
       readFileSync(resolve(folder, name)),
       '一年xx局2024𠮷',
@@ -67,3 +70,27 @@ function widthsOf(font: Buffer): number[] {
   const count = font.readUInt16BE(table('hhea') + 34);
   return Array.from({ length: count }, (_, i) => font.readUInt16BE(table('hmtx') + 4 * i));
 }
+
+test('the characters of a font file are those that its table of characters names', () => {
+  const characters = charactersOf(resolve(folder, 'NotoSerifSC-Light.ttf'));
+  const han = (from: number, to: number): number[] =>
+    Array.from({ length: to - from + 1 }, (_, i) => from + i);
+  expect(han(0x4e00, 0x9fff).filter((code) => !characters.has(code))).toEqual([]);
+  expect(han(0x3400, 0x4dbf).filter((code) => !characters.has(code))).toEqual([]);
+  expect(characters.has(0x20bb7)).toBe(false);
+});
+
+test('a character that a face lacks is drawn by the first font that has it, or as a box with its code', async () => {
+  for (const isHeavy of [false, true]) {
+    const found = await fallbackFor('玥喆昇镕㎡³₂₅☑𫖯䶮𠮷', isHeavy);
+    expect(found.map(({ characters }) => [...characters].sort().join(''))).toEqual([
+      '³㎡䶮喆昇玥镕𫖯',
+      '₂₅',
+      '☑',
+      '𠮷',
+    ]);
+    for (const { bytes } of found) {
+      expect(Buffer.from(bytes).readUInt32BE(0)).toBe(0x00010000);
+    }
+  }
+});
