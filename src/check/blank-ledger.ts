@@ -1,7 +1,7 @@
 import type { Content } from '../reader/content.ts';
 import { proseOf } from '../reader/prose.ts';
 import { findBlanks } from '../report/blanks.ts';
-import { sentencesIn } from '../report/compare/sentences.ts';
+import { sentencesIn } from '../report/sentences.ts';
 
 /** A sentence that the original leaves open in places. */
 export interface OpenSentence {

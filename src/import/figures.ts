@@ -1,9 +1,9 @@
 import { blockText } from '../report/blocks.ts';
 import { joinSentences } from '../report/compare/join-sentences.ts';
-import { findNumbers } from '../report/compare/numbers.ts';
-import { sentencesIn } from '../report/compare/sentences.ts';
 import { type Figure, figuresOf } from '../report/figures.ts';
+import { findNumbers } from '../report/ledger/numbers.ts';
 import { lineText, plainText } from '../report/plainText.ts';
+import { sentencesIn } from '../report/sentences.ts';
 import type { Report } from '../report/tree.ts';
 
 /** A number that may be a figure of another year again. */

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Block, blocks, blockText, isElement, nodesWhere } from './blocks.ts';
-import { sentencesIn, type TextSentence } from './compare/sentences.ts';
+import { sentencesIn, type TextSentence } from './sentences.ts';
 import { type Part, partsOf, type Report } from './tree.ts';
 
 /** A named number of the prose (数据), as `<Figure name unit>` marks it. */

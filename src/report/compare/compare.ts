@@ -1,13 +1,14 @@
 import { placeId } from '../addresses.ts';
 import { withoutSpace } from '../fidelity.ts';
+import { partsAhead } from '../ledger/parts-ahead.ts';
+import { type Passage, passagesOf } from '../passages.ts';
 import { lineText, partLines, plainText } from '../plainText.ts';
 import { type Part, partsOf, type Report } from '../tree.ts';
 import { interleave, type Slot } from './interleave.ts';
 import { type Item, sharedItems } from './items.ts';
 import { joinSentences } from './join-sentences.ts';
 import { type NumberChange, numberChanges } from './number-changes.ts';
-import { isSameTopic, type JoinedBy, joinParts, type PartJoin, partsAhead } from './parts.ts';
-import { type Passage, passagesOf } from './passages.ts';
+import { isSameTopic, type JoinedBy, joinParts, type PartJoin } from './parts.ts';
 import { type Repetition, repetitionOf } from './repetition.ts';
 import { bestPairs } from './similarity.ts';
 import { type ComparedTable, compareTables, soleTable } from './tables.ts';

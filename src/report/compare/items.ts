@@ -1,4 +1,4 @@
-import { findNumbers, type NumberInText } from './numbers.ts';
+import { findNumbers, type NumberInText } from '../ledger/numbers.ts';
 
 /** One of several things that a sentence counts: 宿豫区22期. */
 export interface Item {

@@ -1,16 +1,17 @@
 import { amountOf } from '../amount.ts';
 import { type Block, blocks, blockText } from '../blocks.ts';
 import { figuresOf } from '../figures.ts';
-import { type Difference, differenceOf } from '../ledger/difference.ts';
+import { type Countable, type Difference, differenceOf } from '../ledger/difference.ts';
 import { type Identities, identitiesOf } from '../ledger/identities.ts';
-import { ledgerOf, type NumberRecord } from '../ledger/ledger.ts';
+import { isSameAmount, ledgerOf, type NumberRecord } from '../ledger/ledger.ts';
 import { dimensionOf, measureOf } from '../ledger/measure.ts';
+import { nameOf } from '../ledger/names.ts';
+import { findNumbers, type NumberInText } from '../ledger/numbers.ts';
+import type { Passage } from '../passages.ts';
 import { type Part, partsOf, type Report } from '../tree.ts';
 import type { Comparison, Row } from './compare.ts';
 import type { Item } from './items.ts';
-import { isSameCount, nameOf } from './number-names.ts';
-import { findNumbers, type NumberInText } from './numbers.ts';
-import type { Passage } from './passages.ts';
+import { isSameCount } from './same-count.ts';
 
 /** A number of one year, and where it stands. */
 export interface NumberOfYear {
@@ -41,19 +42,26 @@ export interface NumberChange {
  * Dates, ordinals and document numbers count only where they are named figures.
  */
 export function numberChanges(comparison: Omit<Comparison, 'numbers'>): NumberChange[] {
-  const before = figuresIn(comparison.before);
-  const after = figuresIn(comparison.after);
+  const recordOf = recordsOf(comparison);
+  const before = figuresIn(comparison.before, recordOf);
+  const after = figuresIn(comparison.after, recordOf);
   const named = after.flatMap((figure): NumberChange[] => {
     const old = before.find(({ name }) => name === figure.name);
-    return old && isFigureChange(old.text, figure.text)
-      ? [{ name: figure.name, before: old, after: figure }]
+    return old && isFigureChange(old, figure)
+      ? [
+          {
+            name: figure.name,
+            before: old,
+            after: figure,
+            difference: differenceOf(old.record, figure.record),
+          },
+        ]
       : [];
   });
   const rows = comparison.sections
     .flatMap((section) => [section, ...section.subsections])
     .flatMap((part) => part.rows);
   const identities = identitiesOf(comparison.before, comparison.after);
-  const recordOf = recordsOf(comparison);
   const inRows = rows.flatMap((row) => changesInRow(row, recordOf, identities));
   const headlines = identities.pairs
     .map(({ before, after }) => changeOf(before, after))
@@ -75,8 +83,11 @@ const sharesNumber =
 const isAt = (a: NumberOfYear, b: NumberOfYear): boolean =>
   a.part === b.part && a.block.id === b.block.id && a.start === b.start;
 
-/** Finds the record of a number of a passage. */
-type RecordOf = (passage: Passage, number: NumberInText) => NumberRecord | undefined;
+/** Finds the record of a number by where it stands: the start of a block's text, and the number's place after it. */
+type RecordOf = (
+  place: { part: Part; block: Block; start: number },
+  number: { start: number },
+) => NumberRecord | undefined;
 
 function recordsOf({ before, after }: { before: Report; after: Report }): RecordOf {
   const records = new Map(
@@ -85,11 +96,11 @@ function recordsOf({ before, after }: { before: Report; after: Report }): Record
       record,
     ]),
   );
-  return (passage, number) => records.get(placeOf(passage, passage.start + number.start));
+  return (place, number) => records.get(placeOf(place, place.start + number.start));
 }
 
-const placeOf = ({ part, block }: { part: Part; block: Block }, start: number): string =>
-  `${key({ part, block })} ${start}`;
+const placeOf = (where: { part: Part; block: Block }, start: number): string =>
+  `${key(where)} ${start}`;
 
 function changeOf(before: NumberRecord, after: NumberRecord): NumberChange {
   return {
@@ -110,18 +121,42 @@ const numberOf = ({ text, part, block, start, isTarget }: NumberRecord): NumberO
 
 interface NamedFigure extends NumberOfYear {
   name: string;
+  /** What the ledger says of it; of one that it does not read (七个, a cell), what its own text and unit say. */
+  record: AsCounted;
 }
 
+type AsCounted = Countable & Pick<NumberRecord, 'text' | 'dimension'>;
+
 /** The first of the figures of each name, with the number in which it stands: 第四届. */
-function figuresIn(report: Report): NamedFigure[] {
+function figuresIn(report: Report, recordOf: RecordOf): NamedFigure[] {
   const all = figuresOf(report).map(({ name, value, unit = '', part, block, start }) => {
     const numbers = findNumbers(blockText(block));
     const number = numbers.find((each) => each.start <= start && start < each.end);
     const text = number?.text ?? value + unit;
-    return { name, text, part, block, start: number?.start ?? start };
+    const record = number && recordOf({ part, block, start: 0 }, number);
+    const found = { text, part, block, start: number?.start ?? start };
+    return {
+      ...found,
+      ...(record && numberOf(record)),
+      name,
+      record: record ?? asCounted(text, number?.unit ?? unit),
+    };
   });
   return all.filter(({ name }, i) => all.findIndex((each) => each.name === name) === i);
 }
+
+const asCounted = (text: string, unit: string): AsCounted => ({
+  text,
+  measure: measureOf({ text, unit }),
+  dimension: dimensionOf({ unit }),
+  approximation: amountOf(text.slice(0, text.length - unit.length))?.isApproximate ? '约' : '',
+  kind: 'level',
+  isTarget: false,
+});
+
+/** Whether two figures of one name count the same thing, and another amount of it. */
+const isFigureChange = ({ record: before }: NamedFigure, { record: after }: NamedFigure): boolean =>
+  before.dimension === after.dimension && !isSameAmount(before, after);
 
 /** Whether a number holds a named figure: 第四届 the figure 四. */
 const holds =
@@ -200,19 +235,6 @@ function changesInTable(
 
 const isNumber = (cell: string | undefined): cell is string =>
   cell !== undefined && /^-?\d[\d.,]*[%％]?$/.test(cell);
-
-/** Whether two figures of one name count the same thing, and another amount of it. */
-function isFigureChange(before: string, after: string): boolean {
-  const [a] = findNumbers(before);
-  const [b] = findNumbers(after);
-  if (!a || !b) return !isEqual(before, after);
-  const [old, fresh] = [measureOf(a), measureOf(b)];
-  if (dimensionOf(a) !== dimensionOf(b)) return false;
-  if (!old || !fresh) return before !== after;
-  return old.from !== fresh.from || old.to !== fresh.to || isRounded(before) !== isRounded(after);
-}
-
-const isRounded = (text: string): boolean => /[多余来几]/.test(text);
 
 /** Whether two texts say the same amount: 1,200 and 1200. */
 function isEqual(before: string, after: string): boolean {

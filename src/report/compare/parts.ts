@@ -1,6 +1,7 @@
+import { blind } from '../ledger/numbers.ts';
+import { partsAhead } from '../ledger/parts-ahead.ts';
 import { lineText, partLines } from '../plainText.ts';
 import { type Part, partsOf, type Report, type Section } from '../tree.ts';
-import { blind } from './numbers.ts';
 import {
   alikePairs,
   bestPairs,
@@ -115,19 +116,6 @@ export function joinParts(earlier: Report, later: Report): PartJoin[] {
 }
 
 type Test = (pair: { before: Part; after: Part; score: number }) => boolean;
-
-/** The parts that say what will be done, rather than what was: no text of theirs is taken for the other's. */
-export function partsAhead({ sections }: Report): Part[] {
-  return sections.flatMap((section) =>
-    isAhead(section)
-      ? [section, ...section.subsections]
-      : section.subsections.filter((subsection) => isAhead(subsection)),
-  );
-}
-
-const isAhead = ({ title }: Part): boolean =>
-  /任务|打算|计划|安排|下一步|展望|思路|今后|明年|建议/.test(title) &&
-  !/完成|落实|情况|回顾|成效/.test(title);
 
 const subsections = ({ sections }: Report): Part[] => sections.flatMap((s) => s.subsections);
 

@@ -1,5 +1,5 @@
 import { withoutSpace } from '../fidelity.ts';
-import { blind } from './numbers.ts';
+import { blind } from '../ledger/numbers.ts';
 
 /** So many characters in a row, numbers aside, are said again, and not by chance. */
 export const shingleLength = 13;

@@ -1,4 +1,4 @@
-import { blind } from './numbers.ts';
+import { blind } from '../ledger/numbers.ts';
 
 /** How often each pair of neighbouring letters stands in a text; numbers are all alike, marks are left out. */
 export type Bigrams = Map<string, number>;

@@ -1,5 +1,6 @@
 import { diffArrays } from 'diff';
-import { findNumbers, type NumberInText } from './numbers.ts';
+import { lettersIn } from '../ledger/names.ts';
+import { findNumbers, type NumberInText } from '../ledger/numbers.ts';
 
 /** A word of a sentence: a number with its unit, a word of the language, or a mark. */
 interface Word {
@@ -143,5 +144,3 @@ export function sideOf(piece: Piece, side: 'before' | 'after'): string {
   if (piece.kind === 'number') return piece[side].text;
   return piece.kind === 'kept' || piece.kind === side ? piece.text : '';
 }
-
-const lettersIn = (text: string): number => text.match(/[\p{L}\p{N}]/gu)?.length ?? 0;

@@ -2,7 +2,7 @@ import type { NumberRecord } from './ledger.ts';
 
 /** By how much a number differs from another of its name. */
 export interface Difference {
-  /** In the dimension of both: 元, 人; of shares and rates in percentage points. */
+  /** In the unit that both are written in, else in their dimension; of shares and rates in percentage points. */
   by: number;
   unit: string;
   /** In per cent of the earlier; none of shares and rates, and where the earlier is 0. */
@@ -16,17 +16,21 @@ const scales: [number, string][] = [
   [1e4, '万'],
 ];
 
+/** What of a number tells whether it has a difference from another. */
+export type Countable = Pick<NumberRecord, 'measure' | 'isTarget' | 'approximation' | 'kind'>;
+
 /** None of ranges, targets and numbers that the reports themselves round (7500多). */
-export function differenceOf(before: NumberRecord, after: NumberRecord): Difference | undefined {
+export function differenceOf(before: Countable, after: Countable): Difference | undefined {
   const [a, b] = [before.measure, after.measure];
   if (!a || !b || a.from !== a.to || b.from !== b.to || a.dimension !== b.dimension)
     return undefined;
   if (before.isTarget !== after.isTarget || before.approximation || after.approximation)
     return undefined;
-  const by = Number((b.from - a.from).toPrecision(10));
+  const [unit, factor] = a.unit === b.unit ? [b.unit, b.factor] : [b.dimension, 1];
+  const by = Number(((b.from - a.from) / factor).toPrecision(10));
   if (a.dimension === '%') return { by, unit: '个百分点' };
-  const percent = a.from > 0 && before.kind === 'level' ? (by / a.from) * 100 : undefined;
-  return { by, unit: a.dimension, percent };
+  const isLevel = a.from > 0 && before.kind === 'level';
+  return { by, unit, percent: isLevel ? ((b.from - a.from) / a.from) * 100 : undefined };
 }
 
 /** As it stands in a table: +8.9万亿元（+7.1%）, −0.1个百分点. */

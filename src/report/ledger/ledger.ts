@@ -1,10 +1,10 @@
 import { type Block, blockText } from '../blocks.ts';
-import { lettersIn, nameOf, predicate } from '../compare/number-names.ts';
-import { findNumbers, type NumberInText } from '../compare/numbers.ts';
-import { partsAhead } from '../compare/parts.ts';
-import { passagesOf } from '../compare/passages.ts';
+import { passagesOf } from '../passages.ts';
 import { type Part, partsOf, type Report } from '../tree.ts';
 import { dimensionOf, type Measure, measureOf } from './measure.ts';
+import { lettersIn, nameOf, predicate } from './names.ts';
+import { findNumbers, type NumberInText } from './numbers.ts';
+import { partsAhead } from './parts-ahead.ts';
 import { type Period, periodOf, periodsOfParts } from './period.ts';
 
 /**
@@ -183,10 +183,13 @@ function keyOf(name: string): string {
 }
 
 /** Whether two numbers say the same, in whatever writing: 7个 and 七个, 1.2亿元 and 12000万元. */
-export function isSameAmount(before: NumberRecord, after: NumberRecord): boolean {
+export function isSameAmount(
+  before: Pick<NumberRecord, 'text' | 'approximation' | 'measure'>,
+  after: Pick<NumberRecord, 'text' | 'approximation' | 'measure'>,
+): boolean {
   if (before.text === after.text) return true;
   if (before.approximation !== after.approximation) return false;
   const [a, b] = [before.measure, after.measure];
-  if (!a || !b) return before.number.text === after.number.text;
+  if (!a || !b) return false;
   return a.from === b.from && a.to === b.to && a.dimension === b.dimension;
 }

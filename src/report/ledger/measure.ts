@@ -1,5 +1,5 @@
 import { amountOf } from '../amount.ts';
-import type { NumberInText } from '../compare/numbers.ts';
+import type { NumberInText } from './numbers.ts';
 
 /** How much a number says, in the smallest unit of what it measures. */
 export interface Measure {
@@ -7,6 +7,9 @@ export interface Measure {
   to: number;
   /** What is measured: 元, 米, 人, %; numbers of two dimensions are never set side by side. */
   dimension: string;
+  /** The unit as it is written, without 万 and 亿, and how much of the dimension it is: 斤 is 0.5 of 千克. */
+  unit: string;
+  factor: number;
 }
 
 /** Units that measure the same as another: how many of that one they are. */
@@ -28,18 +31,27 @@ const conversions: Record<string, [dimension: string, factor: number]> = {
 };
 
 /** 12000万元 is 1.2亿元, 七个 is 7个. None where the text says no one number (xx个, 百分之五). */
-export function measureOf({ text, unit }: NumberInText): Measure | undefined {
+export function measureOf({
+  text,
+  unit,
+}: Pick<NumberInText, 'text' | 'unit'>): Measure | undefined {
   const plainUnit = unit.replace(/^[十百千万亿]+/, '');
   const amount = amountOf(plainUnit ? text.slice(0, -plainUnit.length) : text);
   if (!amount) return undefined;
   const [dimension, factor] = conversions[plainUnit] ?? [plainUnit, 1];
   // Rounded to what the digits of a text can say, so that 1.2 × 10 is 12.
   const inDimension = (value: number): number => Number((value * factor).toPrecision(12));
-  return { from: inDimension(amount.from), to: inDimension(amount.to), dimension };
+  return {
+    from: inDimension(amount.from),
+    to: inDimension(amount.to),
+    dimension,
+    unit: plainUnit,
+    factor,
+  };
 }
 
 /** The dimension of a unit, also where the number itself is left open. */
-export function dimensionOf({ unit }: NumberInText): string {
+export function dimensionOf({ unit }: Pick<NumberInText, 'unit'>): string {
   const plainUnit = unit.replace(/^[十百千万亿]+/, '');
   return conversions[plainUnit]?.[0] ?? plainUnit;
 }

@@ -7,7 +7,7 @@ import {
   type PartComparison,
   type Row,
 } from '../../../../src/report/compare/compare.ts';
-import { passagesOf } from '../../../../src/report/compare/passages.ts';
+import { passagesOf } from '../../../../src/report/passages.ts';
 import { partsOf, type Report } from '../../../../src/report/tree.ts';
 import { report } from '../sample.ts';
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compareReports } from '../../../../src/report/compare/compare.ts';
 import { sharedItems } from '../../../../src/report/compare/items.ts';
+import { differenceText } from '../../../../src/report/ledger/difference.ts';
 import { report } from '../sample.ts';
 
 const changes = (before: string, after: string): string[] =>
@@ -65,6 +66,17 @@ test('a figure is followed by its name into another sentence', () => {
       '这一年最受欢迎的，是第<Figure name="花展" unit="届">三</Figure>届花展和灯会。',
     ),
   ).toEqual(['花展：第二届→第三届']);
+});
+
+test('of a figure it is told by how much it changed', () => {
+  const { numbers } = compareReports(
+    report({ preamble: '新建公园<Figure name="新建公园" unit="个">5</Figure>个。' }),
+    report({
+      year: 2025,
+      preamble: '绿地越来越多，建成的公园有<Figure name="新建公园" unit="个">七</Figure>个。',
+    }),
+  );
+  expect(numbers[0]?.difference && differenceText(numbers[0].difference)).toBe('+2个（+40.0%）');
 });
 
 test('what a list counts is followed by its names, in whatever order', () => {

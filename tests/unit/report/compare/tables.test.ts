@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { passagesOf } from '../../../../src/report/compare/passages.ts';
-import { compareTables, type Grid } from '../../../../src/report/compare/tables.ts';
+import { compareTables } from '../../../../src/report/compare/tables.ts';
+import type { Grid } from '../../../../src/report/grid.ts';
+import { passagesOf } from '../../../../src/report/passages.ts';
 import { report } from '../sample.ts';
 
 const gridIn = (preamble: string): Grid | undefined => passagesOf(report({ preamble }))[0]?.table;

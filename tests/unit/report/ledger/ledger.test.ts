@@ -105,13 +105,19 @@ test('a target stands beside what was reached of it, as a target and with its �
 
 test('the difference is told where both numbers are exact: of amounts in per cent, of rates in points', () => {
   const { numbers } = compareReports(
-    report({ preamble: '城镇新增就业1351万人，失业率为5.2%，接待群众约3000人。' }),
-    report({ year: 2025, preamble: '城镇新增就业1361万人，失业率为5.1%，接待群众约4000人。' }),
+    report({
+      preamble: '城镇新增就业1351万人，失业率为5.2%，接待群众约3000人，粮食产量1370万斤。',
+    }),
+    report({
+      year: 2025,
+      preamble: '城镇新增就业1361万人，失业率为5.1%，接待群众约4000人，粮食产量1390万斤。',
+    }),
   );
   expect(numbers.map(({ difference }) => difference && differenceText(difference))).toEqual([
     '+10万人（+0.7%）',
     '−0.1个百分点',
     undefined,
+    '+20万斤（+1.5%）',
   ]);
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { blind, findNumbers } from '../../../../src/report/compare/numbers.ts';
+import { blind, findNumbers } from '../../../../src/report/ledger/numbers.ts';
 
 const found = (text: string): string[] =>
   findNumbers(text).map(({ text, kind, unit }) => `${text} ${kind} ${unit}`.trim());

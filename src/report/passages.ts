@@ -1,8 +1,8 @@
 import type { Nodes } from 'mdast';
-import { type Block, blocks, blockText, nodesWhere } from '../blocks.ts';
-import type { Part } from '../tree.ts';
+import { type Block, blocks, blockText, nodesWhere } from './blocks.ts';
+import { type Grid, gridOf, isTable } from './grid.ts';
 import { sentencesIn } from './sentences.ts';
-import { type Grid, gridOf, isTable } from './tables.ts';
+import type { Part } from './tree.ts';
 
 /** The smallest piece that is compared: a sentence, or a whole table. */
 export interface Passage {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { sentencesIn } from '../../../../src/report/compare/sentences.ts';
+import { sentencesIn } from '../../../src/report/sentences.ts';
 
 test.each([
   ['一是甲；二是乙。三是丙。', ['一是甲；二是乙。', '三是丙。']],
