@@ -1,7 +1,7 @@
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
+import { converted, isConvertible } from '../import/convert.ts';
 import { type Imported, importReport, type Order } from '../import/import.ts';
 import { OldWord, UnreadableManuscript } from '../import/manuscript.ts';
 import { importText } from '../import/report.ts';
@@ -56,7 +56,8 @@ async function importConverted(order: Order): Promise<Imported> {
   } catch (error) {
     const folder = mkdtempSync(join(tmpdir(), 'import-'));
     try {
-      const file = error instanceof OldWord ? converted(order.file, folder) : undefined;
+      const isOld = error instanceof OldWord && isConvertible(readFileSync(order.file));
+      const file = isOld ? converted(order.file, folder) : undefined;
       if (!file) throw error;
       const made = await importReport({ ...order, file });
       say(`先用 LibreOffice 转成了 .docx，再导入；请与 ${basename(order.file)} 对照。`);
@@ -65,13 +66,6 @@ async function importConverted(order: Order): Promise<Imported> {
       rmSync(folder, { recursive: true, force: true });
     }
   }
-}
-
-/** Converts a file to .docx. @returns the new file; nothing where LibreOffice is not there or cannot read it */
-function converted(file: string, folder: string): string | undefined {
-  spawnSync('soffice', ['--headless', '--convert-to', 'docx', '--outdir', folder, file]);
-  const [made] = readdirSync(folder);
-  return made && join(folder, made);
 }
 
 /** What went wrong, for the user; an error that no user can help is thrown on. */

@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type Content, mdxFiles } from '../reader/content.ts';
-import { readImage } from '../reader/published/image.ts';
 import { reportsOf } from '../reader/reports.ts';
 import type { Report } from '../report/tree.ts';
-import type { WordImage } from './runs.ts';
+import { imageFor } from './images.ts';
 import { wordFile } from './word.ts';
 
 /** What was exported: the report, its Word file, and the images that are not in it. */
@@ -28,24 +27,11 @@ export async function exportReport(content: Content, year: number): Promise<Expo
   const missing = new Set<string>();
   const file = await wordFile(report, ({ path }, url) => {
     const image = posix.join(posix.dirname(path), decodeURI(url));
-    const read = content.paths.includes(image) ? wordImage(join(content.dir, image)) : undefined;
+    const read = content.paths.includes(image)
+      ? imageFor(image, readFileSync(join(content.dir, image)))
+      : undefined;
     if (!read) missing.add(image);
     return read;
   });
   return { report, file, missing: [...missing] };
-}
-
-const types: Record<string, WordImage['type']> = {
-  png: 'png',
-  jpg: 'jpg',
-  jpeg: 'jpg',
-  gif: 'gif',
-};
-
-/** An image of a kind that Word takes, whose size it tells. */
-function wordImage(path: string): WordImage | undefined {
-  const type = types[/[^.]*$/.exec(path)?.[0].toLowerCase() ?? ''];
-  const data = type && readFileSync(path);
-  const pixels = data && readImage(data).pixels;
-  return type && data && pixels && { type, data, ...pixels };
 }

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   HeadingLevel,
+  type IPropertiesOptions,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -15,8 +16,10 @@ import { isElement, nodesWhere } from '../report/blocks.ts';
 import { lineText, signature } from '../report/plainText.ts';
 import { headingStop, type Part, partsOf, type Report } from '../report/tree.ts';
 import { type Inline, runsOf, type WordImage } from './runs.ts';
+import { stableFile } from './stable.ts';
 import {
   bullets,
+  hei,
   kai,
   numbering,
   numbers,
@@ -38,25 +41,51 @@ export async function wordFile(
   imageOf: (part: Part, url: string) => WordImage | undefined,
 ): Promise<Uint8Array> {
   const notes = new Footnotes();
+  const contextOf = (part: Part): Context => ({
+    imageOf: (url) => imageOf(part, url),
+    noteOf: (identifier) =>
+      notes.number(`${part.path} ${identifier}`, () => noteOf(identifier, part)),
+  });
   const children = [
     new Paragraph({ text: report.title, heading: HeadingLevel.TITLE }),
-    ...partsOf(report).flatMap((part) =>
-      partBlocks(part, { notes, imageOf: (url) => imageOf(part, url), part }),
-    ),
+    ...partsOf(report).flatMap((part) => partBlocks(part, contextOf(part))),
     ...signature(report).map(
       (line) => new Paragraph({ text: lineText(line), style: styleIds.signature }),
     ),
   ];
+  return packed({ title: report.title, creator: report.issuer, footnotes: notes.all }, children);
+}
+
+/**
+ * An attachment as a Word file of its own: 附件1 and its title above its text (GB/T 9704-2012, 7.3.7).
+ * @param label 附件1
+ * @param title none where its text begins at once
+ * @param imageOf the image at an address; none where it cannot be put into a Word file
+ */
+export function attachmentFile(
+  { label, title, body }: { label: string; title: string; body: RootContent[] },
+  imageOf: (url: string) => WordImage | undefined,
+): Promise<Uint8Array> {
+  const children = [
+    new Paragraph({ children: [new TextRun({ text: label, font: hei })] }),
+    ...(title ? [new Paragraph({ text: title, heading: HeadingLevel.TITLE })] : []),
+    ...blocksOf(body, { imageOf, noteOf: () => undefined }),
+  ];
+  return packed({ title: title || label, creator: '' }, children);
+}
+
+async function packed(
+  about: Pick<IPropertiesOptions, 'title' | 'creator' | 'footnotes'>,
+  children: (Paragraph | Table)[],
+): Promise<Uint8Array> {
   const document = new Document({
-    title: report.title,
-    creator: report.issuer,
+    ...about,
     styles,
     numbering,
     evenAndOddHeaderAndFooters: true,
-    footnotes: notes.all,
     sections: [{ properties: page, footers, children }],
   });
-  return new Uint8Array(await Packer.toBuffer(document));
+  return stableFile(new Uint8Array(await Packer.toBuffer(document)));
 }
 
 const footer = (alignment: 'left' | 'right'): Footer =>
@@ -98,9 +127,9 @@ class Footnotes {
 }
 
 interface Context {
-  part: Part;
-  notes: Footnotes;
   imageOf: (url: string) => WordImage | undefined;
+  /** The number of a footnote; none where none may stand. */
+  noteOf: (identifier: string) => number | undefined;
 }
 
 /** A part: its heading, and its body, of which the first paragraph may run on after the heading. */
@@ -130,12 +159,7 @@ function partBlocks(part: Part, context: Context): (Paragraph | Table)[] {
   ];
 }
 
-const inlineOf = (nodes: Nodes[], { part, notes, imageOf }: Context): Inline[] =>
-  runsOf(nodes, {
-    imageOf,
-    noteOf: (identifier) =>
-      notes.number(`${part.path} ${identifier}`, () => noteOf(identifier, part)),
-  });
+const inlineOf = (nodes: Nodes[], context: Context): Inline[] => runsOf(nodes, context);
 
 /** The paragraphs of a footnote. */
 function noteOf(identifier: string, part: Part): Paragraph[] {

@@ -1,5 +1,13 @@
 import { diffArrays } from 'diff';
-import { linesLike, type Original, verify, wholeText, withoutSpace } from '../report/fidelity.ts';
+import {
+  corrected,
+  linesLike,
+  type Original,
+  verify,
+  wholeText,
+  withGaps,
+  withoutSpace,
+} from '../report/fidelity.ts';
 import { lineText } from '../report/plainText.ts';
 import type { Report } from '../report/tree.ts';
 
@@ -25,15 +33,14 @@ export function compare(report: Report | undefined, original: Original): Compari
   const lines = report ? linesLike(original, report) : [];
   const written = withoutSpace(lines.map(lineText).join(''));
   const expected = (report?.data.corrections ?? []).reduce(
-    (text, { original, corrected }) =>
-      text.replace(withoutSpace(original), () => withoutSpace(corrected)),
-    read,
+    (text, correction) => corrected(text, correction).text,
+    withGaps(wholeText(original)),
   );
   return {
     read: [...read].length,
     written: [...written].length,
     isEqual: report !== undefined && verify(report, original).result === 'equal',
-    differences: differencesOf(expected, written),
+    differences: differencesOf(withoutSpace(expected), written),
   };
 }
 

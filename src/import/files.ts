@@ -43,7 +43,13 @@ export function filesOf(
       files.set(`${folder}/${j + 1}-${nameOf(subsection)}.mdx`, file(data, subsection.body, '../'));
     }
   }
-  for (const [name, bytes] of images) files.set(`${year}/images/${name}`, bytes);
+  const inText = [...files.values()].join('\n');
+  const inFiles = JSON.stringify(draft.attachments);
+  for (const [name, bytes] of images) {
+    // An image of an attachment is in that file.
+    if (inText.includes(`images/${name}`) || !inFiles.includes(`images/${name}`))
+      files.set(`${year}/images/${name}`, bytes);
+  }
   return files;
 }
 

@@ -15,9 +15,10 @@ import type { Content } from '../reader/content.ts';
 import { readContent } from '../reader/read-content.ts';
 import { reportsOf } from '../reader/reports.ts';
 import { compareReports, type Comparison as YearComparison } from '../report/compare/compare.ts';
-import { wholeText } from '../report/fidelity.ts';
+import { verify, wholeText } from '../report/fidelity.ts';
 import type { Question } from '../report/schema.ts';
 import type { Report } from '../report/tree.ts';
+import { attachmentFiles } from './attachment-files.ts';
 import { type Comparison, compare } from './differences.ts';
 import type { Draft } from './draft.ts';
 import { type FigureHint, figureHints } from './figures.ts';
@@ -94,21 +95,18 @@ export async function importReport({ file, year, content, force }: Order): Promi
       new Map(topics.map(({ part, topic }) => [part, topic])),
       questions,
     ),
+    ...(await attachmentFiles(draft, year, manuscript)),
     [`${year}/${originalName}`, bytes],
   ]);
   return staged(content, files, async (stage) => {
-    const merged = there && mergeYear(there, readContent(stage), year, original);
-    if (merged) {
-      rmSync(join(stage, String(year)), { recursive: true });
-      write(stage, new Map([...merged.files, [`${year}/${originalName}`, bytes]]));
-    }
+    const merged = there && mergeInto(stage, there, year, originalName, bytes);
     const check = await checkContent(stage);
     const report = check.content && reportsOf(check.content, year)[0];
     const copy = isPreview ? undefined : moveIn(stage, content, year, files);
     return {
       draft,
       topics: merged ? [] : topics,
-      questions,
+      questions: merged ? (report?.data.questions ?? []) : questions,
       check,
       isNewSite: settings.some(([path]) => path === 'site.yaml'),
       notices: manuscript.notices,
@@ -127,6 +125,34 @@ export async function importReport({ file, year, content, force }: Order): Promi
       ...(copy && { copy }),
     };
   });
+}
+
+/**
+ * Merges the year that was written with the one that is there. Where staff corrected the original, their corrections
+ * stay if the merged text equals it by them.
+ */
+function mergeInto(
+  stage: string,
+  there: Content,
+  year: number,
+  originalName: string,
+  bytes: Uint8Array,
+): Merged | undefined {
+  const original = readOriginal(originalName, bytes);
+  const fresh = readContent(stage);
+  const [merged, corrected] = (['if-equal', 'always'] as const).map((keep) =>
+    mergeYear(there, fresh, year, original, keep),
+  );
+  const put = ({ files }: Merged): boolean => {
+    rmSync(join(stage, String(year)), { recursive: true });
+    write(stage, new Map([...files, [`${year}/${originalName}`, bytes]]));
+    const [report] = reportsOf(readContent(stage), year);
+    return report !== undefined && verify(report, original).result === 'equal';
+  };
+  if (!merged || put(merged)) return merged;
+  if (corrected && put(corrected)) return corrected;
+  put(merged);
+  return merged;
 }
 
 /**

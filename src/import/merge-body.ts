@@ -26,23 +26,93 @@ export interface MergedBody {
  * Merges the body of a part with what was made of it before: blocks whose text is the same stay as they were, with
  * figures, notes, links and descriptions; those that were changed keep what their text still holds.
  */
-export function mergeBody(before: Body, after: Body): MergedBody {
+export function mergeBody(before: Body, after: Body, isOfWord: IsOfWord): MergedBody {
   const isText = (node: RootContent): boolean => node.type !== 'footnoteDefinition';
   const merge = new BodyMerge(before, before.nodes.filter(isText));
   const old = before.nodes.filter((node) => isText(node) && keyOf(node, before) !== '');
   const fresh = after.nodes.filter(isText);
-  const changes = diffArrays(
-    old.map((node) => keyOf(node, before)),
-    fresh.map((node) => keyOf(node, after)),
+  const write = (node: RootContent): string => after.written(sliceOf(node, after.source));
+  const places = placesOf(
+    old,
+    fresh,
+    (node) => keyOf(node, before),
+    (node) => keyOf(node, after),
   );
-  for (const { added, removed, value } of changes) {
-    const ofOld = added ? [] : old.splice(0, value.length);
-    const ofFresh = removed ? [] : fresh.splice(0, value.length);
-    if (removed) merge.remove(ofOld);
-    else if (!added) merge.keep(ofOld);
-    else merge.add(ofFresh.map((node) => after.written(sliceOf(node, after.source))));
+  for (const place of places) {
+    if (place.isSame) merge.keep(place.old);
+    else for (const step of settled(place.old, place.fresh, isOfWord)) merge.take(step, write);
   }
   return merge.finish(notesOf(after, after.nodes).map(after.written));
+}
+
+/** Blocks that stayed the same, or some of before and the new ones in their place. */
+interface Place {
+  old: RootContent[];
+  fresh: RootContent[];
+  isSame: boolean;
+}
+
+function placesOf(
+  old: RootContent[],
+  fresh: RootContent[],
+  keyOfOld: (node: RootContent) => string,
+  keyOfFresh: (node: RootContent) => string,
+): Place[] {
+  const places: Place[] = [];
+  const left = { old: [...old], fresh: [...fresh] };
+  for (const { added, removed, value } of diffArrays(old.map(keyOfOld), fresh.map(keyOfFresh))) {
+    const isSame = !added && !removed;
+    const last = places.at(-1);
+    const place = isSame || !last || last.isSame ? { old: [], fresh: [], isSame } : last;
+    if (place !== last) places.push(place);
+    if (!added) place.old = left.old.splice(0, value.length);
+    if (!removed) place.fresh = left.fresh.splice(0, value.length);
+  }
+  return places;
+}
+
+/** Whether a block says what the Word file said from which the report was imported before. */
+export type IsOfWord = (node: RootContent) => boolean;
+
+/** What becomes of some blocks of before, and of new ones that stand in their place. */
+interface Step {
+  kept: RootContent[];
+  removed: RootContent[];
+  added: RootContent[];
+  /** Blocks that were changed both here and in Word, where Word counts. */
+  contested: RootContent[];
+}
+
+/**
+ * Tells apart who changed a place: what only Word changed is new, what was only changed here stays, and what both
+ * changed is as Word has it.
+ */
+function settled(old: RootContent[], fresh: RootContent[], isOfWord: IsOfWord): Step[] {
+  const step = (part: Partial<Step>): Step => ({
+    kept: [],
+    removed: [],
+    added: [],
+    contested: [],
+    ...part,
+  });
+  if (old.length === fresh.length) {
+    return old.map((removed, i) => {
+      const added = fresh[i] ?? removed;
+      if (isOfWord(added) && !isOfWord(removed)) return step({ kept: [removed] });
+      const contested = isOfWord(removed) ? [] : [removed];
+      return step({ removed: [removed], added: [added], contested });
+    });
+  }
+  const ours = old.filter((node) => !isOfWord(node));
+  const theirs = fresh.filter((node) => !isOfWord(node));
+  const isContested =
+    ours.length > fresh.length - theirs.length && theirs.length > old.length - ours.length;
+  return isContested
+    ? [step({ removed: old, added: fresh, contested: ours })]
+    : [
+        step({ kept: ours }),
+        step({ removed: old.filter((node) => !ours.includes(node)), added: theirs }),
+      ];
 }
 
 /** A body that is being merged, block by block in the order of the new one. */
@@ -71,13 +141,16 @@ class BodyMerge {
     }
   }
 
-  remove(nodes: RootContent[]): void {
-    this.#drop();
-    this.#gone = nodes;
-  }
-
-  add(texts: string[]): void {
-    for (const text of texts) this.#add(text);
+  /** @param write how a new block is written */
+  take({ kept, removed, added, contested }: Step, write: (node: RootContent) => string): void {
+    if (kept.length > 0) this.keep(kept);
+    if (removed.length > 0) {
+      this.#drop();
+      this.#gone = removed;
+    }
+    for (const node of added) this.#add(write(node));
+    for (const node of contested)
+      this.#lost.push(`两边都改了，用的是 Word 里的；这里原来改成：“${textIn(node)}”`);
   }
 
   /** A block that is new, or that takes the place of one that is gone: it keeps what it still holds of its markup. */

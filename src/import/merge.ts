@@ -1,17 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
+import type { RootContent } from 'mdast';
 import { stringify } from 'yaml';
+import type { Doubt } from '../original/doubts.ts';
 import { type Content, type MdxFile, mdxFiles } from '../reader/content.ts';
+import { originalAt, originalPaths } from '../reader/originals.ts';
 import { isAttachment, isImage } from '../reader/published/read.ts';
 import { reportsOf } from '../reader/reports.ts';
+import { textIn } from '../report/blocks.ts';
 import { joinParts } from '../report/compare/parts.ts';
-import { type Original, verify } from '../report/fidelity.ts';
-import type { Correction, ReportData, SectionData, SubsectionData } from '../report/schema.ts';
+import { type Original, verify, wholeText, withGaps } from '../report/fidelity.ts';
+import type {
+  Correction,
+  Question,
+  ReportData,
+  SectionData,
+  SubsectionData,
+} from '../report/schema.ts';
 import { sha256 } from '../report/sha256.ts';
 import { type Part, partsOf, type Report } from '../report/tree.ts';
 import type { Files } from './files.ts';
+import { labelOf } from './labels.ts';
 import { type Body, type MergedBody, mergeBody } from './merge-body.ts';
+import { questionsOf } from './questions.ts';
 
 type AnyFile = MdxFile<ReportData | SectionData | SubsectionData>;
 
@@ -28,6 +40,7 @@ export interface Merged {
  * acknowledgements and descriptions of images stay wherever the text still holds them.
  * @param there the content as it is
  * @param stage the content that holds the new files of the year
+ * @param keep whether corrections of before stay, though the new text as Word has it does not need them
  * @returns nothing where the year is not there, or cannot be read as a whole
  */
 export function mergeYear(
@@ -35,6 +48,7 @@ export function mergeYear(
   stage: Content,
   year: number,
   original: Original,
+  keep: 'if-equal' | 'always' = 'if-equal',
 ): Merged | undefined {
   const [before] = reportsOf(there, year);
   const [after] = reportsOf(stage, year);
@@ -45,16 +59,17 @@ export function mergeYear(
   const merged: Merged = { files: new Map(), before, changed: [], lost: [] };
   const joins = joined(before, after);
   const names = newNames(there, stage, year);
+  const base = baseOf(there, year);
   const folders = new Map<string, string>();
   for (const part of partsOf(after)) {
     const fresh = filesOf(stage, year).find(({ path }) => path === part.path);
     const earlier = joins.get(part)?.path;
     const old = filesOf(there, year).find(({ path }) => path === earlier);
     if (!fresh) continue;
-    const { text, changed, lost } = merge(old, fresh, there, stage, names);
+    const { text, changed, lost } = merge(old, fresh, there, stage, names, base);
     const data = {
-      ...frontMatter(old, fresh, before.issuer),
-      ...(part === after && correctionsOf(before, after, original)),
+      ...frontMatter(old, fresh, before.issuer, decidedOf(old, base)),
+      ...(part === after && correctionsOf(before, after, original, keep)),
     };
     const file = `---\n${written(data, old)}---\n${text && `\n${text}\n`}`;
     merged.files.set(pathOf(part, old, folders), file);
@@ -67,6 +82,7 @@ export function mergeYear(
     merged.lost.push(`${part.label}${part.title}（整个部分）`);
   keepFiles(there, year, merged.files, folders);
   addImages(stage, names, merged.files);
+  addAttachments(stage, merged.files);
   return merged;
 }
 
@@ -97,10 +113,33 @@ function merge(
   there: Content,
   stage: Content,
   names: Map<string, string>,
+  base: Original | undefined,
 ): MergedBody {
   const rename = (text: string): string => renamed(text, names);
   if (!old) return { text: rename(fresh.source.trim()), changed: [], lost: [] };
-  return mergeBody(bodyOf(old, there), { ...bodyOf(fresh, stage), written: rename });
+  return mergeBody(bodyOf(old, there), { ...bodyOf(fresh, stage), written: rename }, saidIn(base));
+}
+
+/** The original from which the year was imported before; none where it cannot be read. */
+function baseOf(there: Content, year: number): (Original & { doubts?: Doubt[] }) | undefined {
+  const [path] = originalPaths(there, year);
+  try {
+    return path ? originalAt(there, path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Tells whether a block stands in an original so: a paragraph is a line of it, or what runs on after a heading. */
+function saidIn(base: Original | undefined): (node: RootContent) => boolean {
+  if (!base) return () => true;
+  const lines = wholeText(base).split('\n').map(withGaps);
+  const all = withGaps(lines.join('\n'));
+  return (node) => {
+    const text = withGaps(textIn(node));
+    if (node.type !== 'paragraph') return all.includes(text);
+    return lines.some((line) => line === text || (line.endsWith(text) && labelOf(line)));
+  };
 }
 
 /** The new images that the merged text names. */
@@ -108,6 +147,15 @@ function addImages({ dir }: Content, names: Map<string, string>, files: Files): 
   const bodies = [...files.values()].filter((data) => typeof data === 'string').join('\n');
   for (const [name, path] of names) {
     if (bodies.includes(posix.basename(path))) files.set(path, readFileSync(join(dir, name)));
+  }
+}
+
+/** The new attachments that the merged text names: they take the place of earlier ones of their names. */
+function addAttachments({ dir, paths }: Content, files: Files): void {
+  const bodies = [...files.values()].filter((data) => typeof data === 'string').join('\n');
+  for (const path of paths.filter(isAttachment)) {
+    if (bodies.includes(`file="${posix.basename(path)}"`))
+      files.set(path, readFileSync(join(dir, path)));
   }
 }
 
@@ -134,23 +182,43 @@ function pathOf(part: Part, old: AnyFile | undefined, folders: Map<string, strin
   return `${within}/${subsection === undefined ? file : named(subsection, file, oldFile)}`;
 }
 
+/** What was asked when the year was imported before, and was decided since: it is not asked again. */
+function decidedOf(old: AnyFile | undefined, base: { doubts?: Doubt[] } | undefined): Question[] {
+  const open = questionsIn(old?.frontMatter.data);
+  return questionsOf(base?.doubts ?? []).filter(
+    (asked) => !open.some((each) => isDeepStrictEqual(each, asked)),
+  );
+}
+
+const questionsIn = (data: object | undefined): Question[] =>
+  data && 'questions' in data && Array.isArray(data.questions) ? data.questions : [];
+
 /** What the new file tells. */
 const ofTheText = new Set(['title', 'runIn', 'questions', 'corrections', 'signedOn', 'issuer']);
 
 /**
  * The keys that the text does not tell, from before; the others from the new file.
  * @param issuer of the report before, which need not be written where the site's is the same
+ * @param decided questions that are not asked again
  */
-function frontMatter(old: AnyFile | undefined, fresh: AnyFile, issuer: string): object {
+function frontMatter(
+  old: AnyFile | undefined,
+  fresh: AnyFile,
+  issuer: string,
+  decided: Question[],
+): object {
   const earlier = old?.frontMatter.data ?? {};
   const later = fresh.frontMatter.data ?? {};
   const worked = Object.entries(earlier).filter(([key]) => !ofTheText.has(key));
   const isKnown = old && 'issuer' in later && !('issuer' in earlier) && later.issuer === issuer;
-  const isOpen = 'questions' in later && Array.isArray(later.questions);
+  const questions = questionsIn(later).filter(
+    (each) => !decided.some((known) => isDeepStrictEqual(known, each)),
+  );
   const all: Record<string, unknown> = {
     ...later,
     ...Object.fromEntries(worked),
-    ...(isOpen && { status: 'draft' }),
+    ...(questions.length > 0 && { status: 'draft' }),
+    questions: questions.length > 0 ? questions : undefined,
     ...(isKnown && { issuer: undefined }),
     // What other years say of topics was looked at when the year was first imported.
     ...(old && !('topic' in earlier) && { topic: undefined }),
@@ -236,12 +304,14 @@ function correctionsOf(
   before: Report,
   after: Report,
   original: Original,
+  keep: 'if-equal' | 'always',
 ): { corrections?: Correction[] } {
   const fresh = after.data.corrections;
   const isEqual = (corrections: Correction[]): boolean =>
     verify({ ...after, data: { ...after.data, corrections } }, original).result === 'equal';
   const worked = before.data.corrections;
   const known = fresh.filter((each) => !worked.some((old) => old.original === each.original));
-  const corrections = isEqual([...worked, ...known]) ? [...worked, ...known] : fresh;
+  const all = [...worked, ...known];
+  const corrections = keep === 'always' || isEqual(all) ? all : fresh;
   return corrections.length > 0 ? { corrections } : {};
 }

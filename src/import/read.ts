@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { isOpenDocument } from './convert.ts';
 import { type Manuscript, OldWord, UnreadableManuscript } from './manuscript.ts';
 import { readMarkdown } from './markdown.ts';
 import { readText } from './text.ts';
@@ -31,13 +32,17 @@ function extensionOf(name: string, bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 4)).toString('hex');
   if (head === 'd0cf11e0') throw new OldWord(oldWord);
   if (head === '25504446') throw new UnreadableManuscript(otherFormat('.pdf'));
-  if (/\.(doc|wps|wpt|rtf|odt)$/i.test(name) && head !== '504b0304') throw new OldWord(oldWord);
+  const isOther = /\.(doc|wps|wpt|rtf|odt)$/i.test(name) && head !== '504b0304';
+  if (isOther || isOpenDocument(bytes)) throw new OldWord(otherWord);
   // Word files that were named otherwise, by a mail program or by hand.
   return head === '504b0304' ? '.docx' : extname(name).toLowerCase();
 }
 
 const oldWord =
   '这是旧格式的 Word 文档（.doc）、WPS 文档（.wps），或者加了密码的文档。用 Word 或 WPS 打开它，选“另存为”，保存类型选“Word 文档（*.docx）”，不要设密码，再导入新存的文件';
+
+const otherWord =
+  '这不是“Word 文档（*.docx）”，是 RTF、ODT 或旧格式的文档。用 Word 或 WPS 打开它，选“另存为”，保存类型选“Word 文档（*.docx）”，再导入新存的文件';
 
 const otherFormat = (extension: string): string =>
   extension === '.pdf'

@@ -113,7 +113,8 @@ function pieceText(piece: Piece): string {
 function compared({ comparison, draft }: Imported): string {
   const { read, written, isEqual, differences } = comparison;
   const corrections = draft.corrections.map(
-    ({ original, corrected }) => `  勘误：“${original}”→“${corrected}”`,
+    ({ original, through, corrected }) =>
+      `  勘误：“${original}${through ? `……${through}` : ''}”→“${corrected}”`,
   );
   const counts = `核对：原件 ${read} 个字符，网站 ${written} 个字符（不计空格和换行）`;
   if (isEqual) {

@@ -1,5 +1,12 @@
 import type { RootContent } from 'mdast';
+import { blocks, blockText } from '../report/blocks.ts';
 import { chineseDate } from '../report/dates.ts';
+import {
+  attachmentsAt,
+  attachmentsOf,
+  type DraftAttachment,
+  linkAttachments,
+} from './attachments.ts';
 import type { Corrections } from './corrections.ts';
 import { plain } from './inline.ts';
 import { labelOf } from './labels.ts';
@@ -9,32 +16,55 @@ import { type Notices, quote } from './manuscript.ts';
 const below =
   /^([（(].*(联系人|电话|此件).*[）)]|(抄送|抄报|主送|分送)[:：].*|.*\d{4}年\d{1,2}月\d{1,2}日\s*印发|(共印|印发)\d+份.*)$/;
 
+/** The end of a text: what remains before it, by whom and when it was signed, and what stands below. */
+interface End {
+  body: RootContent[];
+  issuer?: string;
+  signedOn?: string;
+  attachments: DraftAttachment[];
+}
+
 /**
  * Takes 署名 and 成文日期 off the end of a text, where they are written as the site writes them: the issuer in a
  * line, and the date with Arabic numerals and no leading zeros (GB/T 9704-2012, 7.3.5.4). Else they stay text. What
- * official documents have below goes too, and a correction says so.
+ * official documents have below goes too, and a correction says so: attachments become files, 附注 and 版记 nothing.
  */
-export function takeSignature(
-  all: RootContent[],
-  corrections: Corrections,
-  notices: Notices,
-): { body: RootContent[]; issuer?: string; signedOn?: string } {
-  const last = all.findLastIndex((node) => !below.test(textOf(node)));
-  const body = all.slice(0, last + 1);
-  const notes = all.slice(last + 1);
+export function takeEnd(all: RootContent[], corrections: Corrections, notices: Notices): End {
+  const isSigned = (text: RootContent[]): boolean => signatureOf(withoutNotes(text)) !== undefined;
+  const at = attachmentsAt(all, isSigned);
+  const body = withoutNotes(all.slice(0, at));
+  const attached = withoutNotes(all.slice(at));
+  const notes = [...all.slice(body.length, at), ...all.slice(at + attached.length)];
+  const attachments = attachmentsOf(attached);
   const found = signatureOf(body);
-  if (!found) {
+  if (!found && attachments.length === 0) {
     noticeDate(textOf(all.at(-1)), notices);
-    return { body: all };
+    return { body: all, attachments };
   }
-  const { typed, ...rest } = found;
-  if (notes.length > 0) {
-    const reason = '原件成文日期之后的附注、版记不属于正文，网站不登。';
-    corrections.add(typed + plain(notes), typed, '', reason);
+  const { typed, ...rest } = found ?? { typed: '', body };
+  const linked = linkAttachments(rest.body, attachments, notices);
+  if (notes.length > 0)
     notices.add('left-out', `附注、版记没有导入，记入勘误：${quote(plain(notes))}`);
+  if (all.length > body.length) {
+    const below = linesOf(all.slice(body.length));
+    const lines = { before: linesOf(rest.body), signature: typed, added: linked.added, below };
+    corrections.addEnd(lines, reasonOf(attachments, notes));
   }
-  return rest;
+  return { ...rest, body: linked.body, attachments };
 }
+
+/** A text without the 附注 and 版记 at its end. */
+const withoutNotes = (nodes: RootContent[]): RootContent[] =>
+  nodes.slice(0, nodes.findLastIndex((node) => !below.test(textOf(node))) + 1);
+
+const linesOf = (children: RootContent[]): string =>
+  blocks({ type: 'root', children }).map(blockText).join('\n');
+
+const reasonOf = (attachments: DraftAttachment[], notes: RootContent[]): string =>
+  [
+    ...(attachments.length > 0 ? ['原件正文之后的附件，网站另作附件文件提供。'] : []),
+    ...(notes.length > 0 ? ['原件成文日期之后的附注、版记不属于正文，网站不登。'] : []),
+  ].join('');
 
 const textOf = (node: RootContent | undefined): string =>
   node?.type === 'paragraph' ? plain(node).trim() : '';
@@ -51,6 +81,36 @@ function signatureOf(
   const rest = body.slice(0, inOne ? -1 : -2);
   if (!signedOn || !isIssuer(issuer) || rest.length === 0) return undefined;
   return { typed: issuer + date, body: rest, issuer: issuer.replace(/\s/g, ''), signedOn };
+}
+
+/**
+ * Takes 署名 and 成文日期 off the beginning of a text, in two lines or one below its title, as reports without a red
+ * head have them; the site sets them at the end, and corrections say so.
+ */
+export function takeHeadline(
+  all: RootContent[],
+  corrections: Corrections,
+  notices: Notices,
+): { body: RootContent[]; issuer?: string; signedOn?: string } {
+  const [first = '', second = ''] = all
+    .slice(0, 2)
+    .map((node) => textOf(node).replace(/^[（(](.*)[）)]$/, '$1'));
+  const ends = [
+    [first, second],
+    [second, first],
+  ] as const;
+  const found = ends.flatMap(([issuer, date]) => {
+    const signedOn = dateOf(date.replace(/\s/g, ''));
+    return signedOn && isIssuer(issuer) ? [{ issuer: issuer.replace(/\s/g, ''), signedOn }] : [];
+  })[0];
+  const body = all.slice(2);
+  if (!found || body.length === 0) return { body: all };
+  const typed = all.slice(0, 2).map(textOf).join('');
+  corrections.addStart(typed, linesOf(body), '原件的署名、日期在标题之下，网站排在文末。');
+  const signature = found.issuer + chineseDate(found.signedOn);
+  corrections.addAfter(linesOf(body), signature, '原件的署名、日期在标题之下，网站排在文末。');
+  notices.add('changed', `标题下面的${quote(typed)}当作署名和日期，网站排在文末，记入勘误`);
+  return { body, ...found };
 }
 
 function noticeDate(text: string, notices: Notices): void {

@@ -9,7 +9,7 @@ import { paragraph, plain, tidy } from './inline.ts';
 import { innerHeadings } from './inner-headings.ts';
 import { type Manuscript, type Notices, quote } from './manuscript.ts';
 import { renumber } from './renumber.ts';
-import { takeSignature } from './signature.ts';
+import { takeEnd, takeHeadline } from './signature.ts';
 import { numberStyled } from './styled-headings.ts';
 import { takeTitle } from './title.ts';
 
@@ -27,8 +27,11 @@ export function structure(
   const corrections = new Corrections(original);
   const context = { corrections, notices };
   const { body: untitled, ...head } = takeTitle(all, year, corrections, notices);
-  const { body: unsigned, ...signature } = takeSignature(untitled, corrections, notices);
-  const body = splitGlued(numberStyled(renumber(unsigned, context), context), notices);
+  const { body: unsigned, ...end } = takeEnd(untitled, corrections, notices);
+  const { body: text, ...signed } = end.signedOn
+    ? { body: unsigned }
+    : takeHeadline(unsigned, corrections, notices);
+  const body = splitGlued(numberStyled(renumber(text, context), context), notices);
   const found = findChain(body, 'section', context);
   const sections = found.map(
     ({ heading }, i): DraftSection => ({
@@ -40,7 +43,7 @@ export function structure(
   );
   if (found.length === 0 && body.length > 5) notices.add('undecided', noSections(body));
   const preamble = finished(between(body, found, -1), notices);
-  return { ...head, body: preamble, sections, ...signature, corrections: corrections.list };
+  return { ...head, body: preamble, sections, ...end, ...signed, corrections: corrections.list };
 }
 
 function noSections(body: RootContent[]): string {

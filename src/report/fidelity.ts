@@ -33,11 +33,9 @@ export type Verification =
 export function verify(report: Report, original: Original): Verification {
   let expected = withGaps(wholeText(original));
   for (const correction of report.data.corrections) {
-    const pieces = expected.split(withGaps(correction.original));
-    if (pieces.length !== 2) {
-      return { result: 'unusable-correction', correction, found: pieces.length - 1 };
-    }
-    expected = pieces.join(withGaps(correction.corrected));
+    const { found, text } = corrected(expected, correction);
+    if (found !== 1) return { result: 'unusable-correction', correction, found };
+    expected = text;
   }
   const lines = linesLike(original, report);
   const published = withGaps(lines.map(lineText).join('\n'));
@@ -55,6 +53,21 @@ export function verify(report: Report, original: Original): Verification {
       original: excerpt(theirs, at),
     },
   };
+}
+
+/** A text with a correction, and how many places it fits; where that is not one, the text stays. */
+export function corrected(
+  text: string,
+  { original, through, corrected }: Correction,
+): { text: string; found: number } {
+  const [before = '', ...after] = text.split(withGaps(original));
+  const [rest = ''] = after;
+  if (after.length !== 1) return { text, found: after.length };
+  if (!through) return { text: before + withGaps(corrected) + rest, found: 1 };
+  const [, ...ends] = rest.split(withGaps(through));
+  const [end = ''] = ends;
+  if (ends.length !== 1) return { text, found: ends.length };
+  return { text: before + withGaps(corrected) + end, found: 1 };
 }
 
 /** Text without white space, but for one space where it parts Latin letters or digits. */

@@ -41,8 +41,14 @@ const topic = z
   .describe('所属专题的代号，见 topics.yaml');
 
 const correction = z.strictObject(
-  { original: text, corrected: text, reason: text },
-  '每一条勘误要写 original（原件文字）、corrected（更正后文字）和 reason（理由）三项',
+  {
+    original: text,
+    /** Where a long piece ends that is corrected as a whole: it goes from `original` through this text. */
+    through: text.optional(),
+    corrected: text,
+    reason: text,
+  },
+  '每一条勘误要写 original（原件文字）、corrected（更正后文字）和 reason（理由）三项；一长段的，original 写开头，through 写结尾',
 );
 
 /** Findings of the check that staff have looked at and keep: 原文如此. */

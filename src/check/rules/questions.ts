@@ -12,7 +12,7 @@ export function* questions(content: Content): Iterable<Finding> {
       yield {
         path,
         ...(at ?? valuePoint(frontMatter, ['questions', i, 'text'])),
-        message: `还没有定下来：${question.text}。${question.decide}`,
+        message: `还没有定下来：“${question.text}”。${question.decide}`,
         remedy: '定下来以后，改好正文，把 report.mdx 的 questions 里这一条删去',
         severity: 'warning',
       };

@@ -1,6 +1,7 @@
 import type { Element } from '@xmldom/xmldom';
-import type { Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent, Table } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { isElement, nodesWhere, textIn } from '../../report/blocks.ts';
 import { paragraph, plain, tidy } from '../inline.ts';
 import { type Notices, quote } from '../manuscript.ts';
 import { readBlocks } from './blocks.ts';
@@ -107,10 +108,14 @@ const linesOf = (cell: Element, reading: Reading): PhrasingContent[][] =>
     return rowTexts(block).map((text) => [{ type: 'text', value: text }]);
   });
 
+const isRow = (node: Nodes): node is MdxJsxTextElement => isElement(node, 'tr');
+
 function rowTexts(block: RootContent): string[] {
   if (block.type === 'table')
     return block.children.map(({ children }) => children.map((cell) => plain(cell)).join('　'));
-  return [plain(block)];
+  return nodesWhere(block, isRow).map(({ children }) =>
+    children.map((cell) => textIn(cell)).join('　'),
+  );
 }
 
 /** In a head all is bold without being marked so. */

@@ -622,7 +622,7 @@ const cases: Record<string, Case[]> = {
           '---\ntitle: 2024年总结\nstatus: draft\nquestions:\n  - text: 完成【5个】7个公园\n    decide: 删去还是保留\n---\n导语。',
       },
       '@:8:1',
-      /完成【5个】7个公园。删去还是保留/,
+      /“完成【5个】7个公园”。删去还是保留/,
       /删去/,
     ],
   ],

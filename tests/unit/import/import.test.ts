@@ -345,10 +345,11 @@ describe('the command', () => {
   test('takes an old Word file by way of LibreOffice, where that is installed', async () => {
     const made = join(dir, 'made.docx');
     writeFileSync(made, word({ body: p('示例局总结') + p('甲。') }));
-    const program = `#!/bin/sh\ncp "${made}" "$5/总结.docx"\n`;
+    const program = `#!/bin/sh\nmkdir "$6"\ncp "${made}" "$6/总结.docx"\n`;
     writeFileSync(join(dir, 'soffice'), program, { mode: 0o755 });
     vi.stubEnv('PATH', `${dir}:${process.env.PATH}`);
-    writeFileSync(join(dir, '总结.doc'), Buffer.from('d0cf11e0a1b11ae1', 'hex'));
+    const old = [Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from('WordDocument', 'utf16le')];
+    writeFileSync(join(dir, '总结.doc'), Buffer.concat(old));
     expect(await run(join(dir, '总结.doc'), '--year', '2024')).toMatch(/LibreOffice.*一字不差/s);
     expect(existsSync(join(content, '2024/original.docx'))).toBe(true);
   });
@@ -375,6 +376,7 @@ describe('the command', () => {
       Buffer.from('d0cf11e0a1b11ae1', 'hex'),
       /旧格式.*另存为.*\.docx/s,
     ],
+    ['rich text that is none', '总结.rtf', '{\\rt', /RTF、ODT/],
     ['a file of WPS', '总结.wps', Buffer.from('d0cf11e0a1b11ae1', 'hex'), /WPS/],
     ['a PDF', '总结.pdf', '%PDF-1.7', /PDF 不能导入/],
     ['a table', '总结.csv', '甲', /不能导入 \.csv 文件。可以导入的是/],
@@ -385,4 +387,27 @@ describe('the command', () => {
     await expect(run(join(dir, name), '--year', '2024')).rejects.toThrow(message);
     expect(existsSync(content)).toBe(false);
   });
+});
+
+test('an official document with attachments is published as it is, and each attachment as a file', async () => {
+  const table =
+    '<w:tbl><w:tr><w:tc><w:p><w:r><w:t>项目</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>12</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>公园</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>7</w:t></w:r></w:p></w:tc></w:tr></w:tbl>';
+  const body = [
+    '示例局总结',
+    '一、情况',
+    '正文。',
+    '附件：完成情况表',
+    '示例局',
+    '2031年1月8日',
+    '附件',
+    '完成情况表',
+  ];
+  const made = await imported(
+    '总结.docx',
+    word({ body: body.map((each) => p(each)).join('') + table + p('完。') }),
+  );
+  expect(made.comparison.isEqual).toBe(true);
+  expect(made.notices.of('undecided')).toEqual([]);
+  expect(made.paths).toContain('2024/attachments/附件-完成情况表.docx');
+  expect(await problems()).toEqual([]);
 });

@@ -101,4 +101,80 @@ describe('a year that was worked on and is imported again', () => {
     expect(files()['report.mdx']).toMatch(/status: draft/);
     expect(files()['report.mdx']).toMatch(/questions:\n {2}- text: /);
   });
+
+  /** What a leader changes in the content files. */
+  const change = (path: string, text: string, by: string): void => {
+    const file = join(content, '2024', path);
+    writeFileSync(file, replace(readFileSync(file, 'utf8'), text, by));
+  };
+  const park = '1-公园绿地/1-公园建设.mdx';
+
+  /** Changes the year here, and imports the Word file again from which it came: as it was, or changed too. */
+  async function afterwards(here: () => void, edit = (document: string) => document) {
+    const made = await exportReport(readContent(content), 2024);
+    const parts = unzipSync(made?.file ?? new Uint8Array());
+    const file = join(dir, '总结.docx');
+    writeFileSync(file, zipSync(parts));
+    await importReport({ file, year: 2024, content, force: true });
+    here();
+    const document = edit(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
+    writeFileSync(file, zipSync({ ...parts, 'word/document.xml': strToU8(document) }));
+    return importReport({ file, year: 2024, content, force: true });
+  }
+
+  test('keeps what was changed here, and takes what Word changed elsewhere', async () => {
+    const made = await afterwards(
+      () => change(park, '坚持开门办园', '坚持敞开大门办园'),
+      (document) => replace(document, '切实为基层减负', '真正为基层减负'),
+    );
+    const text = Object.values(files()).join('\n');
+    expect(text).toContain('坚持敞开大门办园');
+    expect(text).toContain('真正为基层减负');
+    expect(made.merge?.lost).toEqual([]);
+  });
+
+  test('says where both changed the same paragraph', async () => {
+    const made = await afterwards(
+      () => change(park, '坚持开门办园', '坚持敞开大门办园'),
+      (document) => replace(document, '坚持开门办园', '坚持关门办园'),
+    );
+    expect(files()[park]).toContain('坚持关门办园');
+    expect(made.merge?.lost).toEqual([expect.stringMatching(/两边都改了.*敞开大门/)]);
+  });
+
+  test('keeps a correction of the original', async () => {
+    const corrected =
+      'corrections:\n  - original: 坚持开门办园\n    corrected: 坚持敞开大门办园\n    reason: 笔误。\n';
+    const made = await afterwards(() => {
+      change(park, '坚持开门办园', '坚持敞开大门办园');
+      change('report.mdx', 'status: published\n', `status: published\n${corrected}`);
+    });
+    expect(files()['report.mdx']).toContain(corrected);
+    expect(files()[park]).toContain('坚持敞开大门办园');
+    expect(made.comparison.isEqual).toBe(true);
+  });
+
+  test('is not asked again what was decided', async () => {
+    const struck = (document: string): string =>
+      replace(
+        document,
+        '<w:r><w:t xml:space="preserve">坚持开门办园',
+        '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve">坚持开门办园',
+      );
+    await edited(struck);
+    const report = files()['report.mdx'] ?? '';
+    expect(report).toContain('questions:');
+    writeFileSync(
+      join(content, '2024/report.mdx'),
+      report.replace(/questions:\n( {2}.*\n)+/, '').replace('status: draft', 'status: published'),
+    );
+    const made = await importReport({
+      file: join(dir, '改稿.docx'),
+      year: 2024,
+      content,
+      force: true,
+    });
+    expect(files()['report.mdx']).toMatch(/status: published/);
+    expect(made.questions).toEqual([]);
+  });
 });

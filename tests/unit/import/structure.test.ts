@@ -317,6 +317,80 @@ describe('an official document', () => {
       corrected: '示例市示例局2031年1月8日',
       reason: expect.stringMatching(/版记/),
     });
+    // A name and a telephone number are not published as what was corrected.
+    expect(JSON.stringify(draft.corrections)).not.toContain('8123456');
+  });
+
+  test('has attachments of their own, linked where the text names them', () => {
+    const { draft } = ofText(
+      '示例局2030年工作总结',
+      '一、情况',
+      '正文。',
+      '附件：1.完成情况表',
+      '2.下年计划表',
+      '示例局',
+      '2031年1月8日',
+      '附件1',
+      '完成情况表',
+      '新建公园7个。',
+      '附件2',
+      '下年计划表',
+      '无。',
+      '抄送：市委办公室。',
+    );
+    expect(draft).toMatchObject({
+      issuer: '示例局',
+      signedOn: '2031-01-08',
+      attachments: [
+        { label: '附件1', title: '完成情况表', file: '附件1-完成情况表.docx' },
+        { label: '附件2', title: '下年计划表', file: '附件2-下年计划表.docx' },
+      ],
+    });
+    expect(draft.attachments.map(({ body }) => plain(body))).toEqual(['新建公园7个。', '无。']);
+    expect(outline(draft)).toEqual(['1 情况|正文。/附件：1.完成情况表/2.下年计划表']);
+    expect(JSON.stringify(draft.sections)).toContain('"value":"附件2-下年计划表.docx"');
+  });
+
+  test('that does not name its attachment gets a line that does', () => {
+    const { draft } = ofText(
+      '总结',
+      '一、情况',
+      '正文。',
+      '示例局',
+      '2031年1月8日',
+      '附件',
+      '表样',
+      '无。',
+    );
+    expect(outline(draft)).toEqual(['1 情况|正文。/附件：表样']);
+    expect(draft.corrections).toEqual([
+      expect.objectContaining({ corrected: '附件：表样示例局2031年1月8日' }),
+    ]);
+  });
+
+  test('without a signature keeps what only looks like an attachment', () => {
+    const { draft } = ofText('总结', '一、情况', '附件1', '正文。');
+    expect(draft.attachments).toEqual([]);
+    expect(outline(draft)).toEqual(['1 情况|附件1/正文。']);
+  });
+});
+
+describe('a signature below the title', () => {
+  test.each([
+    ['date first', '（2031年1月8日）', '示例局办公室'],
+    ['issuer first', '示例局办公室', '2031年1月8日'],
+  ])('goes to the end, as corrections: %s', (_what, first, second) => {
+    const { draft } = ofText(
+      '示例局总结',
+      first,
+      second,
+      '2030年，完成任务。',
+      '一、情况',
+      '正文。',
+    );
+    expect(draft).toMatchObject({ issuer: '示例局办公室', signedOn: '2031-01-08' });
+    expect(draft.body.map((node) => plain(node))).toEqual(['2030年，完成任务。']);
+    expect(draft.corrections).toHaveLength(2);
   });
 });
 
