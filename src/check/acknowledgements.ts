@@ -11,7 +11,8 @@ export interface Ruled {
 
 /**
  * Leaves out the findings that staff have acknowledged in the front matter of the file (原文如此), and reports
- * each acknowledgement that no longer fits any. Errors cannot be acknowledged. Of a file whose front matter cannot
+ * each acknowledgement that no longer fits any. Errors cannot be acknowledged, but for what only looks like a number
+ * of a person. Of a file whose front matter cannot
  * be read, only they are said: what was acknowledged of the others is not known.
  */
 export function acknowledge(content: Content, findings: Ruled[]): Ruled[] {
@@ -19,7 +20,7 @@ export function acknowledge(content: Content, findings: Ruled[]): Ruled[] {
   const used = new Set<Acknowledgement>();
   const isSaid = (ruled: Ruled): boolean => {
     const file = files.get(ruled.finding.path);
-    if (!file || (ruled.finding.severity ?? 'error') === 'error') return true;
+    if (!file || !isOpen(ruled)) return true;
     const covering = acknowledged(file).filter((each) => covers(each, ruled));
     for (const each of covering) used.add(each);
     return file.frontMatter.data !== undefined && covering.length === 0;
@@ -31,6 +32,10 @@ export function acknowledge(content: Content, findings: Ruled[]): Ruled[] {
   return [...said, ...unused];
 }
 
+/** Whether staff may say that it stands: a pattern can be wrong about a number, where nothing could be mended. */
+const isOpen = ({ rule, finding: { severity = 'error' } }: Ruled): boolean =>
+  severity !== 'error' || rule === 'personal-data';
+
 interface Acknowledgement {
   rule: string;
   text: string;
@@ -41,8 +46,10 @@ const acknowledged = ({
 }: MdxFile<ReportData | SectionData | SubsectionData>): Acknowledgement[] =>
   frontMatter.data?.acknowledged ?? [];
 
+/** A piece of what was found names it; a number of a person only as a whole, so that no other goes with it. */
 const covers = ({ rule, text }: Acknowledgement, { rule: foundBy, finding }: Ruled): boolean =>
-  foundBy === rule && finding.excerpt?.includes(text) === true;
+  foundBy === rule &&
+  (rule === 'personal-data' ? finding.excerpt === text : finding.excerpt?.includes(text) === true);
 
 const outdated = ({ path, frontMatter }: MdxFile<unknown>, index: number): Ruled => ({
   rule: 'acknowledged',

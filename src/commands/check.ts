@@ -7,7 +7,8 @@ import { github } from '../check/reporters/github.ts';
 import { gitlab } from '../check/reporters/gitlab.ts';
 import { json } from '../check/reporters/json.ts';
 import { terminal } from '../check/reporters/terminal.ts';
-import { readContent } from '../reader/read-content.ts';
+import { mdxFiles } from '../reader/content.ts';
+import { readContent, splitMdx } from '../reader/read-content.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 
@@ -52,9 +53,12 @@ export async function command(args: string[]): Promise<void> {
 /** Mends the files in which something can safely be mended, and says which. */
 function mend(dir: string): void {
   if (!existsSync(dir)) return;
-  for (const [path, text] of readContent(dir).texts) {
-    if (text === undefined || !path.endsWith('.mdx') || fixed(text) === text) continue;
-    writeFileSync(join(dir, path), fixed(text));
+  const content = readContent(dir);
+  for (const { path } of mdxFiles(content)) {
+    const { head, body } = splitMdx(content.texts.get(path) ?? '');
+    const mended = fixed(body);
+    if (mended === body) continue;
+    writeFileSync(join(dir, path), head + mended);
     console.error(`已修好：${path}`);
   }
 }

@@ -36,7 +36,7 @@ else await runWithTypeScript();
 async function run() {
   const { Failure } = await import('./failure.ts');
   const { failureOf } = await import('./system-error.ts');
-  const { printable } = await import('./say.ts');
+  const { printable } = await import('../check/reporters/printable.ts');
   const end = (error) => {
     const { message, exitCode } = failureOf(error);
     if (message) console.error(printable(message));

@@ -1,11 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
+import { printable } from '../check/reporters/printable.ts';
 import { type SiteCopy, siteAt, siteInFolder } from '../gate/site-copy.ts';
 import { type Outcome, verifyFiles } from '../gate/verify.ts';
 import { type ManifestFile, manifestAddress, manifestFile } from '../report/open-data.ts';
 import { sha256 } from '../report/sha256.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
-import { printable } from './say.ts';
 
 const usage = {
   command: 'npm run verify -- 网址或文件夹 [选项]',

@@ -72,11 +72,19 @@ function readMdx<Data>(
 ): MdxFile<Data>[] {
   const place = placeOf(path);
   if (!place) return [];
-  const parts = /^(---[ \t]*\r?\n)([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(text ?? '');
-  const blank = parts?.[0].replace(/[^\n]/g, '') ?? '';
-  const source = blank + (text ?? '').slice(parts?.[0].length ?? 0);
-  const frontMatter = readYaml(path, parts?.[2], schema, 1);
+  const { yaml, head, body } = splitMdx(text ?? '');
+  const source = head.replace(/[^\n]/g, '') + body;
+  const frontMatter = readYaml(path, yaml, schema, 1);
   return [{ path, place, frontMatter, source, ...readBody(source) }];
+}
+
+/**
+ * Parts the text of an MDX file.
+ * @returns what is before the body, with the lines of dashes; the YAML between them, where there is any; the body
+ */
+export function splitMdx(text: string): { head: string; yaml: string | undefined; body: string } {
+  const [head = '', yaml] = /^---[ \t]*\r?\n([\s\S]*?)(?<=\n)---[ \t]*(?:\r?\n|$)/.exec(text) ?? [];
+  return { head, yaml, body: text.slice(head.length) };
 }
 
 function readYaml<Data>(

@@ -2,6 +2,7 @@ import { relative } from 'node:path';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../check.ts';
+import { printable } from './printable.ts';
 
 const commands = { error: 'error', warning: 'warning', hint: 'notice' } as const;
 
@@ -22,6 +23,6 @@ function command(file: VFile, message: VFileMessage): string {
 }
 
 const data = (text: string): string =>
-  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  printable(text).replaceAll('%', '%25').replaceAll('\n', '%0A');
 
 const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');

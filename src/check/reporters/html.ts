@@ -3,6 +3,7 @@ import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../check.ts';
 import { type Severity, severityNames } from '../finding.ts';
+import { printable } from './printable.ts';
 
 /** The findings of some severities as an HTML list, for the browser while staff write; empty where there are none. */
 export function html(files: VFile[], shown: Severity[]): string {
@@ -40,4 +41,4 @@ function lineOf(file: VFile, { line, column }: VFileMessage): string {
 }
 
 const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+  printable(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -5,6 +5,7 @@ import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../check.ts';
 import { severityNames } from '../finding.ts';
+import { printable } from './printable.ts';
 
 /** The findings as people read them: place, what is wrong, the line with a caret, the remedy; counts last. */
 export function terminal(files: VFile[]): string {
@@ -28,15 +29,18 @@ const styles = { error: 'red', warning: 'yellow', hint: 'blue' } as const;
 
 function part(file: VFile, message: VFileMessage): string {
   const severity = severityOf(message);
-  const place = [relative(process.cwd(), file.path) || '.', message.line, message.column];
-  const [what, ...details] = message.reason.split('\n');
+  const path = onOneLine(relative(process.cwd(), file.path) || '.');
+  const place = [path, message.line, message.column].filter((each) => each !== undefined);
+  const [what, ...details] = printable(message.reason).split('\n');
   return [
-    `${styleText('bold', place.filter((each) => each !== undefined).join(':'))}  ${styleText(styles[severity], severityNames[severity])}  ${what}`,
+    `${styleText('bold', place.join(':'))}  ${styleText(styles[severity], severityNames[severity])}  ${what}`,
     ...details.map((line) => `    ${line}`),
     ...excerpt(file, message),
-    `    → ${message.note}${styleText('dim', `（${message.ruleId}）`)}`,
+    `    → ${onOneLine(message.note ?? '')}${styleText('dim', `（${message.ruleId}）`)}`,
   ].join('\n');
 }
+
+const onOneLine = (text: string): string => printable(text).replaceAll('\n', '�');
 
 /** The line of the source around the place, and a caret under it: Han characters are two columns wide. */
 function excerpt(file: VFile, { line, column }: VFileMessage): string[] {
@@ -45,11 +49,11 @@ function excerpt(file: VFile, { line, column }: VFileMessage): string[] {
   const reach = 24;
   const from = Math.max(0, column - 1 - reach);
   const lead = `    ${line} │ ${from > 0 ? '…' : ''}`;
-  const before = source.slice(from, column - 1);
+  const before = printable(source.slice(from, column - 1));
   const end = column - 1 + reach < source.length ? '…' : '';
   const caret = ' '.repeat(stringWidth(lead + before));
   return [
-    lead + before + source.slice(column - 1, column - 1 + reach) + end,
+    lead + before + printable(source.slice(column - 1, column - 1 + reach)) + end,
     caret + styleText('red', '^'),
   ];
 }

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { domainToUnicode } from 'node:url';
 import type { Link, Root, Text } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
 import { type Content, type MdxFile, mdxFiles } from '../../reader/content.ts';
@@ -8,8 +9,17 @@ import { blocks, nodesWhere } from '../../report/blocks.ts';
 import { type Finding, startOf } from '../finding.ts';
 
 /**
- * Each link leads somewhere: to the web, to another content file, or to a paragraph of one; and what was meant as
- * a link is one: `[甲](../2-创建/1-社区.mdx#p2)`.
+ * Each link leads somewhere: to the web, to another content file, or to a paragraph of one; what was meant as a link
+ * is one: `[甲](../2-创建/1-社区.mdx#p2)`; and it leads where it seems to (Unicode Technical Standard 39).
+ * @example 见[通知](https://gov.cn@example.org/)。 → 真正打开的是 example.org
+ * @example 见[https://www.gov.cn](https://example.org/)。 → 打开的却是 example.org
+ * @example 见[www.gov.cn/通知](https://example.org/)。 → 打开的却是 example.org
+ * @example 见[通知](https://www.gоv.cn/)。 → 混有形似英文的字母“о”
+ * @example 见[通知](https://www.xn--gv-fmc.cn/)。 → 混有形似英文的字母
+ * @example 见[通知](https://example.org/\u202etxt.exe)。 → 有看不见的字符
+ * @example 见[通知](https://example.org/%E2%80%AEtxt.exe)。 → 有看不见的字符
+ * @right 见[https://www.gov.cn](https://www.gov.cn/zhengce/)、[gov.cn](https://www.gov.cn)和[通知](https://政务.中国/)。
+ * @right 写信到[a@example.org](mailto:a@example.org)。
  */
 export function* links(content: Content): Iterable<Finding> {
   const files = new Map(mdxFiles(content).map((file) => [file.path, file]));
@@ -25,7 +35,7 @@ export function* links(content: Content): Iterable<Finding> {
   }
 }
 
-type Problem = Pick<Finding, 'message' | 'remedy'>;
+type Problem = Pick<Finding, 'message' | 'remedy' | 'severity'>;
 
 /** Links and images that stayed text; of `[甲]（https://…）` the address is a link of its own. */
 const unread = (text: Text): Omit<Finding, 'path'>[] =>
@@ -48,7 +58,8 @@ function problemOf(
   const { url } = link;
   if (!url) return noAddress;
   if (!textOf(link).trim()) return noText(url);
-  if (/^(https?:\/\/[^/]|mailto:|tel:)/i.test(url)) return undefined;
+  if (/^https?:\/\/[^/]/i.test(url)) return deception(url, textOf(link).trim());
+  if (/^(mailto:|tel:)/i.test(url)) return undefined;
   if (/^[a-z][a-z+.-]*:|^\/\//i.test(url)) return badScheme(url);
   const [target = '', fragment] = url.split('#', 2);
   const path = target ? contentPath(file.path, target) : file.path;
@@ -57,6 +68,61 @@ function problemOf(
   if (found.place.year !== file.place.year && !isPublished(found, content)) return noPage(url);
   return fragment && !hasBlock(found, fragment) ? noBlock(url, found) : undefined;
 }
+
+/** What is wrong with a web address that does not lead where it seems to. */
+function deception(url: string, text: string): Problem | undefined {
+  if (!URL.canParse(url)) return badAddress(url);
+  const { hostname, username, password } = new URL(url);
+  const host = domainToUnicode(hostname);
+  if (username || password) return hiddenHost(url, host);
+  if (/\p{Cf}/u.test(decoded(url))) return invisible(url);
+  const [foreign] = host.match(/(?![\p{Script=Latin}\p{Script=Han}])\p{L}/u) ?? [];
+  if (foreign) return lookalike(host, foreign);
+  const [, shown] =
+    /^(?:https?:\/\/)?([\w-]+(?:\.[\w-]+)*\.[a-z]{2,})(?=[/:?#]|$)/i.exec(text) ?? [];
+  return shown && bare(shown) !== bare(host) ? otherHost(shown, host) : undefined;
+}
+
+/** A host as people tell it: small letters, with or without `www.`. */
+const bare = (host: string): string => host.toLowerCase().replace(/^www\./, '');
+
+/** An address with its percent signs resolved, as far as they stand for UTF-8. */
+function decoded(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}
+
+const badAddress = (url: string): Problem => ({
+  message: `网址 ${url} 写得不对，浏览器打不开`,
+  remedy: '在浏览器里打开那个网页，从地址栏复制网址',
+});
+
+const hiddenHost = (url: string, host: string): Problem => ({
+  message: `网址 ${url} 里有“@”，真正打开的是 ${host}`,
+  remedy: '“@”前面的部分会使读者以为是别的网站：删去它，只留 https:// 和真正的网站',
+  severity: 'warning',
+});
+
+const otherHost = (shown: string, host: string): Problem => ({
+  message: `链接的文字是 ${shown}，打开的却是 ${host}`,
+  remedy: '把文字改成真正的网址或者网页的名称；或者把地址改成文字所写的网址',
+  severity: 'warning',
+});
+
+const lookalike = (host: string, foreign: string): Problem => ({
+  message: `网址 ${host} 里混有形似英文的字母“${foreign}”，可能是冒充的网站`,
+  remedy: '在浏览器里打开真正的网站，从地址栏复制网址',
+  severity: 'warning',
+});
+
+const invisible = (url: string): Problem => ({
+  message: `网址 ${url} 里有看不见的字符`,
+  remedy: '删去网址，从浏览器的地址栏重新复制；不要从聊天软件或文档里复制',
+  severity: 'warning',
+});
 
 const noAddress: Problem = {
   message: '链接没有地址',

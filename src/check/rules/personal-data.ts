@@ -15,12 +15,14 @@ import type { Finding } from '../finding.ts';
  */
 export function* personalData(content: Content): Iterable<Finding> {
   for (const { path, text, where, pointAt } of publishedTexts(content)) {
-    for (const { name, start } of findPersonalData(text)) {
+    for (const { name, start, end } of findPersonalData(text)) {
       yield {
         path,
         ...pointAt(start),
         message: `${where ? `${where}里有` : ''}疑似${name}：${text.slice(start, start + 3)}……`,
-        remedy: '个人信息不能公开：删去，或者隐去中间几位；办公电话请写固定电话',
+        remedy:
+          '个人信息不能公开：删去，或者隐去中间几位；办公电话请写固定电话；确实不是个人信息的，在 acknowledged 里写明',
+        excerpt: text.slice(start, end),
       };
     }
   }

@@ -49,6 +49,15 @@ describe('personal data and secrecy marks are found in what is published as it i
     ]);
   });
 
+  test('unless staff say of the whole number that it is none', async () => {
+    const numbered = (text: string) => ({
+      '2024/1-工作/1-绿化.mdx': `---\ntitle: 绿化\nacknowledged:\n  - rule: personal-data\n    text: '${text}'\n    reason: 设备编号\n---\n\n编号13800138000。\n`,
+    });
+    expect(await findingsWith(numbered('13800138000'))).toEqual([]);
+    const rules = (await findingsWith(numbered('138'))).map(({ rule }) => rule);
+    expect(rules.sort()).toEqual(['acknowledged', 'personal-data']);
+  });
+
   test.each([
     ['in parts of it that look different', '电话138<b>0013</b>8000'],
     ['over two lines', '电话 138\n0013 8000'],

@@ -59,3 +59,22 @@ test('for GitLab each finding is an issue of Code Quality, with a fingerprint of
   expect(hint).toMatchObject({ severity: 'info', location: { lines: { begin: 1 } } });
   expect(hint.fingerprint).not.toBe(error.fingerprint);
 });
+
+test.each([
+  ['a code that steers the terminal', '甲\u001b[31m乙', '甲�[31m乙'],
+  ['a sign that turns the order of letters', '甲\u202e乙', '甲�乙'],
+  ['a command to GitHub', '::error::甲', '：：error'],
+  ['one behind blanks', '甲\n  ::error::乙', '乙'],
+  ['a command to Azure', '甲##vso[task.setvariable]乙', '甲＃＃vso[task.setvariable]乙'],
+])('%s in content reaches neither terminal nor log', (_what, typed, shown) => {
+  const file = new VFile({ path: `${typed}.mdx`, value: `一\n${typed}` });
+  const message = file.message(typed, { place: { line: 2, column: 2 }, ruleId: 'links' });
+  message.note = typed;
+  for (const reporter of [terminal, github]) {
+    const text = stripVTControlCharacters(reporter([file]));
+    expect(text).toContain(shown);
+    expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    const commands = text.split('\n').filter((line) => /^\s*::|##\w*\[/.test(line));
+    expect(commands.length).toBe(reporter === github ? 1 : 0);
+  }
+});

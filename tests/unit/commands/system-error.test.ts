@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { printable } from '../../../src/check/reporters/printable.ts';
 import { Failure } from '../../../src/commands/failure.ts';
-import { printable } from '../../../src/commands/say.ts';
 import { failureOf } from '../../../src/commands/system-error.ts';
 
 let dir = '';
