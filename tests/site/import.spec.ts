@@ -29,7 +29,7 @@ test('what is imported into an empty folder builds as it is, and is published wh
   expect(run('import', original, '--year', '2024', '--content', content)).toMatch(
     /3个部分，15个小节/,
   );
-  expect(run('build', '--content', content, '--out', site)).not.toContain('WARN');
+  expect(run('build', '--content', content, '--out', site, '--no-pdf')).not.toContain('WARN');
   expect(withoutSpace(readFileSync(join(site, '2024/report.txt'), 'utf8'))).toBe(
     withoutSpace(readFileSync(original, 'utf8')).replace('>2024>年', '2024年'),
   );
@@ -37,6 +37,8 @@ test('what is imported into an empty folder builds as it is, and is published wh
   const report = join(content, '2024/report.mdx');
   const text = readFileSync(report, 'utf8');
   writeFileSync(report, text.replace('status: published', 'status: draft'));
-  expect(run('build', '--content', content, '--out', site)).toContain('送审稿没有生成：2024年');
+  expect(run('build', '--content', content, '--out', site, '--no-pdf')).toContain(
+    '送审稿没有生成：2024年',
+  );
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toMatch('还没有发布的总结');
 });

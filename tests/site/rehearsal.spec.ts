@@ -88,7 +88,7 @@ function importAs(year: number, original: string, itsYear: string): void {
 let next = 0;
 let earlier = 0;
 
-test('fill in the settings', () => {
+test('fill in the settings, publish with a date, and begin the next year', () => {
   const known = years();
   next = (known.at(-1) ?? 2024) + 1;
   earlier = (known[0] ?? 2024) - 1;
@@ -98,12 +98,6 @@ test('fill in the settings', () => {
     contact: '办公室 000-0000000',
     icp: '排ICP备00000000号',
   });
-  builds();
-  expect(page('')).toContain('排ICP备00000000号');
-  expect(page('')).toContain('href="/zongjie/');
-});
-
-test('publish with a date', () => {
   const published = readContent(content).reports.filter(
     ({ frontMatter: { data } }) => data?.status === 'published',
   );
@@ -111,16 +105,16 @@ test('publish with a date', () => {
     const { signedOn = `${place.year}-12-31`, publishedOn = signedOn } = frontMatter.data ?? {};
     set(path, { publishedOn });
   }
-  builds();
-  for (const { place } of published) expect(page(`${place.year}`)).toContain('发布日期');
-});
-
-test('begin the next year, write it, publish it', () => {
   const { status, output } = run('new-year', `${next}`, '--content', content);
   expect(status, output).toBe(0);
   builds();
+  expect(page('')).toContain('排ICP备00000000号');
+  expect(page('')).toContain('href="/zongjie/');
+  for (const { place } of published) expect(page(`${place.year}`)).toContain('发布日期');
   expect(existsSync(join(work, 'site', `${next}`))).toBe(false);
+});
 
+test('publish the next year, and import an earlier one', () => {
   const { reports, sections, subsections } = readContent(content);
   for (const { path, place } of [...reports, ...sections, ...subsections]) {
     if (place.year !== next) continue;
@@ -128,17 +122,31 @@ test('begin the next year, write it, publish it', () => {
     writeFileSync(join(content, path), `${text}\n排练时写的一段。\n`);
   }
   set(`${next}/report.mdx`, { status: 'published' });
-  builds();
-  expect(page(`${next}`)).toContain('排练时写的一段');
-});
-
-test('import an earlier year', () => {
+  writeSection();
   importAs(earlier, 'report-2024/2024/original.txt', '2024');
   builds();
+  expect(page(`${next}`)).toContain('排练时写的一段');
+  expect(page(`${next}/${added()}/3`)).toContain('丙事办完');
   expect(page(`${earlier}`)).toContain('精神文明建设工作总结');
 });
 
-test('correct it: the build stops at a changed text until the change is said', () => {
+/** The number of the last section of the next year, which the rehearsal adds. */
+const added = (): number =>
+  Math.max(
+    0,
+    ...readContent(content).sections.flatMap(({ place }) =>
+      place.year === next ? [place.section ?? 0] : [],
+    ),
+  );
+
+function writeSection(): void {
+  const folder = `${next}/${added() + 1}-排练`;
+  write(`${folder}/section.mdx`, '---\ntitle: 排练的部分\n---\n');
+  for (const [i, title] of ['甲', '乙', '丙'].entries())
+    write(`${folder}/${i + 1}-${title}.mdx`, `---\ntitle: 排练${title}\n---\n\n${title}事办完。\n`);
+}
+
+test('a changed text stops the build until the correction is said', () => {
   const part = readContent(content).subsections.find(
     ({ path, place }) =>
       place.year === earlier && readFileSync(join(content, path), 'utf8').includes('文明'),
@@ -156,49 +164,32 @@ test('correct it: the build stops at a changed text until the change is said', (
   const { corrections = [] } = said?.frontMatter.data ?? {};
   const correction = { original, corrected, reason: '排练' };
   set(`${earlier}/report.mdx`, { corrections: [...corrections, correction] });
-  builds();
-  expect(page(`${earlier}`)).toContain('勘误');
 });
 
-test('withdraw it', () => {
+test('correct it, renumber, and send old addresses on', () => {
+  const folder = `${next}/${added()}-排练`;
+  rmSync(join(content, folder, '2-乙.mdx'));
+  renameSync(join(content, folder, '3-丙.mdx'), join(content, folder, '2-丙.mdx'));
+  set('redirects.yaml', { [`${next}/${added()}/3/`]: `${next}/${added()}/2/` });
+  builds();
+  expect(page(`${earlier}`)).toContain('勘误');
+  expect(page(`${next}/${added()}/3`)).toContain(`/zongjie/${next}/${added()}/2/`);
+});
+
+test('withdraw it, and become another bureau: what was issued keeps its issuer', () => {
   set(`${earlier}/report.mdx`, {
     status: 'withdrawn',
     withdrawnOn: '2026-01-01',
     withdrawnReason: '排练时撤下',
   });
-  builds();
-  expect(page(`${earlier}`)).toContain('排练时撤下');
-  expect(page(`${earlier}`)).not.toContain('data-report-text');
-});
-
-test('renumber, and send old addresses on', () => {
-  const numbers = readContent(content).sections.flatMap(({ place }) =>
-    place.year === next ? [place.section ?? 0] : [],
-  );
-  const number = Math.max(0, ...numbers) + 1;
-  const folder = `${next}/${number}-排练`;
-  write(`${folder}/section.mdx`, '---\ntitle: 排练的部分\n---\n');
-  for (const title of ['甲', '乙', '丙'])
-    write(
-      `${folder}/${'甲乙丙'.indexOf(title) + 1}-${title}.mdx`,
-      `---\ntitle: 排练${title}\n---\n\n${title}事办完。\n`,
-    );
-  builds();
-
-  rmSync(join(content, folder, '2-乙.mdx'));
-  renameSync(join(content, folder, '3-丙.mdx'), join(content, folder, '2-丙.mdx'));
-  set('redirects.yaml', { [`${next}/${number}/3/`]: `${next}/${number}/2/` });
-  builds();
-  expect(page(`${next}/${number}/3`)).toContain(`/zongjie/${next}/${number}/2/`);
-});
-
-test('become another bureau: what was issued keeps its issuer', () => {
   const { site, reports } = readContent(content);
   const old = site.data?.issuer ?? '';
   for (const { path, frontMatter } of reports)
     if (!frontMatter.data?.issuer) set(path, { issuer: old });
   set('site.yaml', { issuer: '排练市排练局' });
   builds();
+  expect(page(`${earlier}`)).toContain('排练时撤下');
+  expect(page(`${earlier}`)).not.toContain('data-report-text');
   expect(page(`${next}`)).toContain(old);
   expect(page('about')).toContain('排练市排练局');
 });
