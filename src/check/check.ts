@@ -13,6 +13,7 @@ import { anniversaries } from './rules/anniversaries.ts';
 import { attachments } from './rules/attachments.ts';
 import { blanks } from './rules/blanks.ts';
 import { characters } from './rules/characters.ts';
+import { contentVersion } from './rules/content-version.ts';
 import { controlCharacters } from './rules/control-characters.ts';
 import { dates } from './rules/dates.ts';
 import { encoding } from './rules/encoding.ts';
@@ -51,6 +52,7 @@ import { years } from './rules/years.ts';
 type Rule = (content: Content) => Iterable<Finding>;
 
 const rules: Record<string, Rule> = {
+  'content-version': (content) => contentVersion(content),
   'file-tree': fileTree,
   strays,
   numbering,
@@ -124,8 +126,10 @@ export async function checkContent(dir: string): Promise<Outcome> {
   return { content, files: [...files.values()].sort(byPath).map(inOrder) };
 }
 
-/** Without what follows from the marks that Git left in a file. */
+/** Without what follows from another version's way of writing, or from the marks that Git left in a file. */
 function withoutFollowing(found: Ruled[]): Ruled[] {
+  const ofVersion = found.filter(({ rule }) => rule === 'content-version');
+  if (ofVersion.length > 0) return ofVersion;
   const isConflict = ({ rule }: Ruled): boolean => rule === 'merge-conflicts';
   const paths = new Set(found.filter(isConflict).map(({ finding }) => finding.path));
   return found.filter((each) => isConflict(each) || !paths.has(each.finding.path));

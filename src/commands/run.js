@@ -23,6 +23,7 @@ const commands = [
   'import',
   'export',
   'new-year',
+  'upgrade',
   'print',
   'verify',
   'check-host',

@@ -195,6 +195,12 @@ export const siteSchema = z.strictObject({
     .optional()
     .describe('标志图片的文件名，显示在每页左上角，也作网页图标'),
   accent: accent.optional().describe("主题色，写成 '#1a4f8b' 的样子；深色配色由它推出"),
+  /** Of which version of the program the content is; `npm run upgrade` writes it. */
+  contentVersion: z
+    .int('是整数，由 npm run upgrade 写上，不用自己改')
+    .positive('是正整数，由 npm run upgrade 写上，不用自己改')
+    .optional()
+    .describe('内容是第几版的写法，由 npm run upgrade 写上；没有就是第1版'),
 });
 
 /** `words.yaml`: the bureau's own list of wrong words, with what is right and where it says so. */
