@@ -1,10 +1,11 @@
 import type { Narrowing } from './find.ts';
 import { fold } from './fold.ts';
 import { bare, byDigits, byValue, type Form, placesIn } from './forms.ts';
+import type { Loosening } from './loosening.ts';
 import { type Match, meaningsOf, merged, type Sources } from './matches.ts';
 import { hasNumber, unifyNumbers } from './numbers.ts';
 import { partial } from './partial.ts';
-import { phrasesOf } from './query.ts';
+import { phrasesOf, readQuery } from './query.ts';
 import type { SearchRecord } from './records.ts';
 import { corrections } from './spelling.ts';
 
@@ -12,9 +13,6 @@ import { corrections } from './spelling.ts';
  * What is tried where a query as typed finds nothing: one step after the other, the least daring first, over the
  * texts themselves. Each says what it did, and can be left out (`without`).
  */
-
-/** What was loosened, as the page's `data-loosened` names it. */
-export type Loosening = 'punctuation' | 'year' | 'number' | 'partial' | 'spelling' | 'synonym';
 
 /** What a step found. */
 export interface Loosened {
@@ -31,15 +29,15 @@ export interface Loosened {
  * @returns the first step's finds; without matches where no step finds any
  */
 export function loosen(query: string, sources: Sources, without: Loosening[] = []): Loosened {
-  const year = without.includes('year') ? undefined : yearIn(query, sources.records);
+  const year = without.includes('year') ? undefined : yearsIn(query, sources.records);
   if (year) {
-    const within = sources.records.filter((record) => record.year === year.year);
+    const within = sources.records.filter((record) => year.years.includes(record.year));
     const found = climb(year.rest, { ...sources, records: within }, without, true);
     if (found.matches.length > 0) {
       return {
         ...found,
         loosened: ['year', ...found.loosened],
-        readings: [`${year.year}年的总结`, ...found.readings],
+        readings: [year.reading, ...found.readings],
       };
     }
   }
@@ -52,17 +50,15 @@ function climb(
   without: Loosening[],
   mayBeExact: boolean,
 ): Loosened {
+  const read = readQuery(query);
+  // What is joined by OR or left out is taken as it is meant, and its words are not guessed at.
+  const isJoined = read.anyOf.length > 1 || read.noneOf.length > 0;
+  const words = wordsOf(query);
   const steps = [
-    ...(mayBeExact ? [() => holding(fold, [], '', termsOf(query))] : []),
-    () => holding(fold, [], '', phrasesOf(query)),
-    () => holding(bare, ['punctuation'], '不计标点', termsOf(query)),
-    () => holding(bare, ['punctuation'], '不计标点、分开的词', wordsOf(query)),
-    ...[byValue, byDigits].map((form) => () => numbers(form)),
-    () => synonyms(),
-    // One wrong character is nearer than a part of the words; two are not.
-    () => respelt(1),
-    () => partly(),
-    () => respelt(2),
+    ...(mayBeExact ? [() => asMeant(fold, [], '')] : []),
+    ...(isJoined ? [] : [() => holding(fold, [], '', phrasesOf(query))]),
+    () => asMeant(bare, ['punctuation'], '不计标点'),
+    ...(isJoined ? [] : [...guesses(), () => partly(), () => respelt(2)]),
   ];
   for (const step of steps) {
     const found = step();
@@ -72,22 +68,41 @@ function climb(
   }
   return none;
 
-  function holding(form: Form, loosened: Loosening[], reading: string, terms: string[]): Loosened {
-    const matches = holders(
-      sources.records,
-      form,
-      terms.map((term) => [term]),
+  /** What is tried with the single words of a query, before a part of them. */
+  function guesses(): (() => Loosened)[] {
+    return [
+      () => holding(bare, ['punctuation'], '不计标点、分开的词', words),
+      ...[byValue, byDigits].map((form) => () => numbers(form)),
+      () => synonyms(),
+      // One wrong character is nearer than a part of the words; two are not.
+      () => respelt(1),
+    ];
+  }
+
+  function asMeant(form: Form, loosened: Loosening[], reading: string): Loosened {
+    const { records } = sources;
+    const found = read.anyOf.flatMap((terms) => holdersOfAll(records, form, terms));
+    const out = new Set(
+      read.noneOf
+        .flatMap((term) => holdersOfAll(records, form, [term]))
+        .map(({ record }) => record),
     );
+    const matches = inOne(found).filter(({ record }) => !out.has(record));
+    return { loosened, readings: reading ? [reading] : [], matches, suggestions: [] };
+  }
+
+  function holding(form: Form, loosened: Loosening[], reading: string, terms: string[]): Loosened {
+    const matches = holdersOfAll(sources.records, form, terms);
     return { loosened, readings: reading ? [reading] : [], matches, suggestions: [] };
   }
 
   function numbers(form: Form): Loosened {
     if (!hasNumber(fold(query))) return none;
-    return holding(form, ['number'], '同一个数的各种写法', wordsOf(query));
+    return holding(form, ['number'], '同一个数的各种写法', words);
   }
 
   function synonyms(): Loosened {
-    const alternatives = wordsOf(query).map((word) => meaningsOf(word, sources.synonyms));
+    const alternatives = words.map((word) => meaningsOf(word, sources.synonyms));
     const others = alternatives.flatMap(([, ...rest]) => rest);
     if (others.length === 0) return none;
     const matches = holders(sources.records, bare, alternatives);
@@ -96,27 +111,71 @@ function climb(
     );
     return {
       loosened: ['synonym'],
-      readings: [`近义词“${used.join('”“')}”`],
+      readings: [bySynonym(used)],
       matches,
       suggestions: [],
     };
   }
 
   function partly(): Loosened {
-    const matches = partial(query, wordsOf(query), sources);
-    return { loosened: ['partial'], readings: ['部分词语'], matches, suggestions: [] };
+    const { matches, synonyms } = partial(query, words, sources);
+    const isBySynonym = synonyms.length > 0;
+    const isWhole = matches.every(({ missing }) => missing?.length === 0);
+    return {
+      loosened: ['partial', ...(isBySynonym ? (['synonym'] as const) : [])],
+      readings: [isWhole ? '分开的词' : '部分词语', ...(isBySynonym ? [bySynonym(synonyms)] : [])],
+      matches,
+      suggestions: [],
+    };
   }
 
   function respelt(wrong: number): Loosened {
-    const suggestions = corrections(bare(query).text, wrong, sources.records, sources.pinyin);
-    const [first] = suggestions;
-    if (!first) return none;
-    const matches = holders(sources.records, bare, [[first]]);
-    return { loosened: ['spelling'], readings: [`“${first}”`], matches, suggestions };
+    const { records, pinyin } = sources;
+    const whole = corrections(bare(query).text, wrong, records, pinyin);
+    const mended = whole.length > 0 ? whole.slice(0, 1) : words.map((word) => mend(word, wrong));
+    const suggestion = mended.join(' ');
+    const alternatives = mended.map((word) => meaningsOf(word, sources.synonyms));
+    const matches = mended.includes('') ? [] : holders(records, bare, alternatives);
+    return {
+      loosened: ['spelling'],
+      readings: [`“${suggestion}”`],
+      matches,
+      suggestions: whole.length > 0 ? whole : [suggestion],
+    };
+  }
+
+  /** A word as the reports have it, or else the nearest that they have; empty where there is none. */
+  function mend(word: string, wrong: number): string {
+    const meanings = meaningsOf(word, sources.synonyms).map((meaning) => bare(meaning).text);
+    const isKnown = sources.records.some(({ text }) =>
+      meanings.some((meaning) => bare(text).text.includes(meaning)),
+    );
+    if (isKnown) return word;
+    return corrections(bare(word).text, wrong, sources.records, sources.pinyin)[0] ?? '';
   }
 }
 
+const bySynonym = (words: string[]): string => `近义词“${words.join('”“')}”`;
+
 const none: Loosened = { loosened: [], readings: [], matches: [], suggestions: [] };
+
+/** The records that hold all words. */
+const holdersOfAll = (records: SearchRecord[], form: Form, words: string[]): Match[] =>
+  holders(
+    records,
+    form,
+    words.map((word) => [word]),
+  );
+
+/** What was found more than once, as one match each with all places. */
+function inOne(matches: Match[]): Match[] {
+  const all = new Map<SearchRecord, Match>();
+  for (const match of matches) {
+    const places = [...(all.get(match.record)?.places ?? []), ...match.places];
+    all.set(match.record, { ...match, places: merged(places) });
+  }
+  return [...all.values()];
+}
 
 /** The records that hold, for each word, one of its alternatives. */
 function holders(records: SearchRecord[], form: Form, words: string[][]): Match[] {
@@ -136,29 +195,41 @@ function holders(records: SearchRecord[], form: Form, words: string[][]): Match[
   return matches.sort((a, b) => Number(b.record.isHeading) - Number(a.record.isHeading));
 }
 
-const termsOf = (query: string): string[] => query.split(/\s+/u).filter(Boolean);
-
 /** The words of a query, parted also by the marks that stand between words or end a question. */
 export const wordsOf = (query: string): string[] =>
-  query.split(/[\s、，；;+＋？?！!。"“”]|,(?!\d{3})/u).filter(Boolean);
+  query
+    .split(/[\s、，；;+＋？?！!。"“”]|,(?!\d{3})|(?<=\p{Script=Han})[/／&＆](?=\p{Script=Han})/u)
+    .filter((word) => word !== '' && word !== 'AND');
 
-/** A year that a query names beside other words, where there is a report of it. */
-export function yearIn(
+const year = '((?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3})';
+/** 2023年, 2021—2023年, 2023 before a space. */
+const yearPattern = new RegExp(
+  `(?<![\\d.,])${year}(?:年?\\s*[-~–—～至到]\\s*${year})?(?:年度?的?|(?=\\s|$))(?!\\d)`,
+  'u',
+);
+/** 23年, where a query begins with it. */
+const shortYear = /^['’]?(\d\d)年的?(?=.)/u;
+
+/** The years that a query names beside other words, where there is a report of one of them. */
+export function yearsIn(
   query: string,
   records: SearchRecord[],
-): { year: number; rest: string } | undefined {
+): { years: number[]; rest: string; reading: string } | undefined {
   if (/["“”]/.test(query)) return undefined;
-  const match =
-    /(?<![\d.,])((?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3})(?:年度?|(?=\s|$))(?!\d)/u.exec(
-      query,
-    );
+  const short = shortYear.exec(query);
+  const match = yearPattern.exec(query) ?? short;
   if (!match) return undefined;
-  const text = unifyNumbers(fold(match[1] ?? '')).text;
-  const year = Number(text.replace(/\D/g, ''));
+  const numberIn = (text = ''): number =>
+    Number(unifyNumbers(fold(text)).text.replace(/\D/g, '')) + (match === short ? 2000 : 0);
+  const from = numberIn(match[1]);
+  const to = match[2] ? numberIn(match[2]) : from;
+  const years = [...new Set(records.map((record) => record.year))].filter(
+    (year) => year >= from && year <= to,
+  );
   const rest =
     `${query.slice(0, match.index)} ${query.slice(match.index + match[0].length)}`.trim();
-  const hasReport = records.some((record) => record.year === year);
-  return hasReport && wordsOf(rest).length > 0 ? { year, rest } : undefined;
+  if (years.length === 0 || wordsOf(rest).length === 0) return undefined;
+  return { years, rest, reading: `${from === to ? from : `${from}—${to}`}年的总结` };
 }
 
 /** The matches that the reader's choices leave. */

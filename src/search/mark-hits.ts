@@ -1,4 +1,5 @@
-import { placesOf, termsOf } from './fold.ts';
+import { fold, placesOf } from './fold.ts';
+import { readQuery } from './query.ts';
 import { simplify } from './simplify.ts';
 
 /**
@@ -6,33 +7,49 @@ import { simplify } from './simplify.ts';
  * so that the address of the page stays the permanent one, to be copied as it stands; a new tab, back and
  * reloading work too. Where the browser names no referrer, the paragraph is still set off by `:target`.
  */
-function searchedFor(): string | undefined {
+function searchedFor(): URLSearchParams | undefined {
   const from = document.referrer ? new URL(document.referrer) : undefined;
   const isSearch = from?.pathname === `${import.meta.env.BASE_URL}search/`;
   if (from?.origin !== location.origin || !isSearch) return undefined;
-  return from.searchParams.get('q') ?? undefined;
+  return from.searchParams;
 }
 
 /**
  * Marks the words of a query in the block that the address points at, else in the page's title.
  * The text is not touched: the marks are a CSS highlight, or, in older browsers, the first is selected.
  */
-async function markHits(query: string): Promise<void> {
+async function markHits(asked: URLSearchParams): Promise<void> {
   const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   const block = target ?? document.querySelector('[data-report-text] h1');
-  if (!block) return;
-  const typed = rangesOf(block, query);
-  const ranges = typed.length > 0 ? typed : rangesOf(block, await simplify(query));
+  const query = asked.get('q') ?? '';
+  if (!block || !query.trim()) return;
+  const ranges = rangesOf(block, await wordsIn(block, query, asked.get('without') ?? ''));
   const [first] = ranges;
   if (!first) return;
   if ('highlights' in CSS) CSS.highlights.set('search', new Highlight(...ranges));
   else getSelection()?.addRange(first);
 }
 
-function rangesOf(block: Element, query: string): Range[] {
+/** The words that are marked: those typed, else the same in simplified characters, else what search took for them. */
+async function wordsIn(block: Element, query: string, without: string): Promise<string[]> {
+  const isThere = (terms: string[]): boolean => placesOf(terms, block.textContent ?? '').length > 0;
+  const typed = termsOf(query);
+  if (isThere(typed)) return typed;
+  const simplified = await simplify(query);
+  if (isThere(termsOf(simplified))) return termsOf(simplified);
+  const { wordsAt } = await import('./texts.ts');
+  const address = location.pathname.slice(import.meta.env.BASE_URL.length) + location.hash;
+  return (await wordsAt(decodeURIComponent(address), simplified, without)).map(
+    (word) => fold(word).text,
+  );
+}
+
+const termsOf = (query: string): string[] => readQuery(query).anyOf.flat();
+
+function rangesOf(block: Element, terms: string[]): Range[] {
   const nodes = textNodes(block);
   const text = nodes.map(({ data }) => data).join('');
-  return placesOf(termsOf(query), text).map(({ start, end }) => {
+  return placesOf(terms, text).map(({ start, end }) => {
     const range = document.createRange();
     range.setStart(...pointAt(nodes, start));
     range.setEnd(...pointAt(nodes, end));
@@ -59,5 +76,5 @@ function pointAt(nodes: Text[], offset: number): [Text, number] {
   throw new RangeError(`No character ${offset} in a text of ${passed}.`);
 }
 
-const query = searchedFor();
-if (query) void markHits(query);
+const asked = searchedFor();
+if (asked) void markHits(asked);

@@ -6,9 +6,17 @@ const digits = '〇一二三四五六七八九';
 const units: Record<string, number> = { 十: 1e1, 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
 const han = `零两${digits}十百千万亿`;
 
-/** 百分之…, Arabic with 万 or 亿, Chinese of two characters or more, or of one before what is counted. */
+const counted = '[个名人项次年月日条家所座户场届件公亿万%]';
+/** Chinese: of two characters or more, with decimals, or of one before what is counted, also of a range: 三至五月. */
+const chinese = [
+  `[${han}]{2,}(?:点[${digits}]+)?`,
+  `[${digits}十]点[${digits}]+`,
+  `[${digits}两十](?=(?:[-~–—至到](?:[${digits}两十]|\\d+))?${counted})`,
+].join('|');
+
+/** 百分之…, Arabic with 万 or 亿, or Chinese. */
 const pattern = new RegExp(
-  `(百分之)?(?:(\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)([百千万亿]*)|([${han}]{2,}(?:点[${digits}]+)?|[${digits}两十](?=[个名人项次年月日条家所座户场届件公亿万%]))|(?<=百分之)([${digits}]))`,
+  `(百分之)?(?:(\\d+(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)([百千万亿]*)|(${chinese})|(?<=百分之)([${digits}]))`,
   'gu',
 );
 
@@ -42,19 +50,34 @@ export function unifyNumbers(folded: Folded, by: 'value' | 'digits' = 'value'): 
     }
   }
   copy(folded.text.length);
-  return unified;
+  return withoutRepeatedUnits(unified);
+}
+
+/** A range names its unit once: 3月至5月 is 3至5月. */
+function withoutRepeatedUnits({ text, starts, ends }: Folded): Folded {
+  const repeated = new RegExp(
+    `(?<=${close})(${counted})(?=[-~–—至到]${open}[^${close}]+${close}\\1)`,
+    'gu',
+  );
+  const dropped = new Set(Array.from(text.matchAll(repeated), ({ index }) => index));
+  const stays = (_: unknown, i: number): boolean => !dropped.has(i);
+  return {
+    text: text.split('').filter(stays).join(''),
+    starts: starts.filter(stays),
+    ends: ends.filter(stays),
+  };
 }
 
 /** Whether a folded text holds a number. */
 export const hasNumber = (folded: Folded): boolean => unifyNumbers(folded).text.includes(open);
 
 function formOf(match: RegExpExecArray, by: 'value' | 'digits'): string | undefined {
-  const [, percent, arabic, multiplier = '', chinese, counted] = match;
+  const [, percent, arabic, multiplier = '', chinese, single] = match;
   const factor = by === 'value' ? factorOf(multiplier) : 1;
   const value =
     arabic !== undefined
       ? Number(arabic.replaceAll(',', '')) * factor
-      : chineseValue(chinese ?? counted ?? '');
+      : chineseValue(chinese ?? single ?? '');
   if (value === undefined || Number.isNaN(value)) return undefined;
   return `${open}${Number(value.toPrecision(12))}${close}${percent ? '%' : ''}`;
 }

@@ -1,6 +1,7 @@
 import { loadSearch } from './engine.ts';
 import type { Outcome } from './find.ts';
-import type { Loosened, Loosening } from './ladder.ts';
+import type { Loosened } from './ladder.ts';
+import { type Loosening, readLoosenings } from './loosening.ts';
 import { resultItem } from './result-item.ts';
 import { simplify } from './simplify.ts';
 import { wholePhrasesOf } from './tokens.ts';
@@ -100,10 +101,7 @@ async function ask(query: string): Promise<Answered> {
 }
 
 /** The steps that the reader has taken back. */
-const leftOut = (): Loosening[] =>
-  without.value.split(' ').flatMap((name) => loosenings.find((each) => each === name) ?? []);
-
-const loosenings: Loosening[] = ['punctuation', 'year', 'number', 'synonym', 'partial', 'spelling'];
+const leftOut = (): Loosening[] => readLoosenings(without.value);
 
 /** Whether a word of a query is the year of a report, beside other words: 2023年 绿道. */
 const namesYear = (query: string): boolean => {
@@ -159,8 +157,13 @@ function explain({ outcome, found }: Answered, query: string): void {
   } else if (isMixed && wholePhrasesOf(query).length > 0 && value('sort') === '') {
     note.textContent = `前 ${outcome.whole} 处正是“${query.trim()}”，其余是更长的数或词的一部分。`;
   }
+  const noReport = loosened.includes('partial') ? yearWithoutReport(query) : undefined;
+  if (noReport) note.append(`没有${noReport}年的总结。`);
   note.hidden = !note.hasChildNodes();
 }
+
+const yearWithoutReport = (query: string): string | undefined =>
+  query.match(/(?<!\d)(?:19|20)\d\d(?=年|\s|$)/gu)?.find((year) => !years.includes(year));
 
 function button(text: string, name: string, act: () => void): HTMLButtonElement {
   const made = document.createElement('button');

@@ -15,7 +15,8 @@ const isExcluded = (word: string): boolean => /^-./u.test(word);
  * Reads a query: `甲 乙` both, `甲 OR 乙`, `甲 或 乙` or `甲|乙` either, `甲 -乙` one without the other.
  * Where nothing is so joined, the query is taken as it was typed, quotation marks included.
  */
-export function readQuery(query: string): Query {
+export function readQuery(typed: string): Query {
+  const query = typed.replace(/(?<=\d)\s+(?=[%％‰])/gu, ''); // 5 % is one number
   const words = query.match(wordPattern) ?? [];
   const joins = words.slice(1, -1).some(isOr);
   const leavesOut = words.slice(1).some(isExcluded);

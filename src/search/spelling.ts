@@ -1,12 +1,12 @@
-import { bare } from './forms.ts';
+import { fold } from './fold.ts';
 import type { SearchRecord } from './records.ts';
+import { wordEnds } from './segments.ts';
 
 /** How many words are proposed. */
 const most = 3;
-const longestWord = 12;
 
 /**
- * The strings of the reports that a query most likely means: by its pinyin where it is written in Latin letters, else
+ * The words of the reports that a query most likely means: by its pinyin where it is written in Latin letters, else
  * those that differ from it in so many characters, more than one only of five or more; first those that sound alike, then the frequent.
  */
 export function corrections(
@@ -16,11 +16,24 @@ export function corrections(
   pinyin: string,
 ): string[] {
   const readings = readingsOf(pinyin);
-  const texts = records.map(({ text }) => bare(text).text);
+  const texts = records.flatMap(({ text }) => clausesOf(text));
   if (/^[a-z]{3,40}$/.test(query))
     return ranked(texts.flatMap((text) => soundingAs(query, text, readings)));
-  if (!/^\p{Script=Han}{2,12}$/u.test(query) || query.length > longestWord) return [];
+  if (!/^\p{Script=Han}{2,12}$/u.test(query)) return [];
   return ranked(texts.flatMap((text) => near(query, wrong, text, readings)));
+}
+
+/** What stands between the marks of a text: no word goes over one, but for quotation marks. */
+const clausesOf = (text: string): string[] =>
+  fold(text)
+    .text.replace(/["']/g, '')
+    .split(/[\p{P}\p{S}]+/u);
+
+/** Those of the words found at places in a text that begin and end where its words do. */
+function wholeWords(text: string, found: (Candidate & { at: number })[]): Candidate[] {
+  if (found.length === 0) return [];
+  const ends = wordEnds(text);
+  return found.filter(({ at, word }) => ends.has(at) && ends.has(at + word.length));
 }
 
 interface Candidate {
@@ -58,17 +71,17 @@ const soundWeight = 1000;
 /** The strings of a text that differ from the query in a character or two. */
 function near(query: string, wrong: number, text: string, readings: Readings): Candidate[] {
   const allowed = query.length >= 5 ? wrong : 1;
-  const found: Candidate[] = [];
+  const found: (Candidate & { at: number })[] = [];
   for (let at = 0; at + query.length <= text.length; at++) {
     const word = text.slice(at, at + query.length);
     const [differing, alike] = compare(query, word, allowed, readings);
     // In a word of two characters a single one says too little, unless the other sounds alike.
     const isNear = differing > 0 && differing <= allowed && (query.length > 2 || alike > 0);
     if (isNear && /^\p{Script=Han}+$/u.test(word)) {
-      found.push({ word, weight: alike === differing ? soundWeight : 1 });
+      found.push({ at, word, weight: alike === differing ? soundWeight : 1 });
     }
   }
-  return found;
+  return wholeWords(text, found);
 }
 
 /** In how many characters two words of one length differ, counted to one more than is allowed, and how many of them sound alike. */
@@ -99,12 +112,12 @@ function soundsLike(a: string, b: string, readings: Readings): boolean {
 
 /** The strings of a text whose pinyin is the query. */
 function soundingAs(query: string, text: string, readings: Readings): Candidate[] {
-  const found: Candidate[] = [];
+  const found: (Candidate & { at: number })[] = [];
   for (let at = 0; at < text.length; at++) {
     const length = soundLength(query, text, at, readings);
-    if (length > 1) found.push({ word: text.slice(at, at + length), weight: 1 });
+    if (length > 1) found.push({ at, word: text.slice(at, at + length), weight: 1 });
   }
-  return found;
+  return wholeWords(text, found);
 }
 
 /** How many characters from an offset on are read as all of the letters; 0 where they are not. */

@@ -1,5 +1,6 @@
 import type { Found, Hit, Narrowing, Order, Outcome } from './find.ts';
-import { type Loosened, type Loosening, loosen, narrowed } from './ladder.ts';
+import { type Loosened, loosen, narrowed } from './ladder.ts';
+import { type Loosening, readLoosenings } from './loosening.ts';
 import type { Match } from './matches.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -55,6 +56,17 @@ export async function nearest(
     count: async (filter, value) => narrowed(matches, { ...by, [filter]: value }).length,
   };
   return { found, outcome };
+}
+
+/**
+ * The words that a query stands for at an address of a report, as its year alone answers it.
+ * @param without the steps that are left out, parted by spaces, as the search page's address has them
+ */
+export async function wordsAt(address: string, query: string, without: string): Promise<string[]> {
+  const sources = await load([address.slice(0, 4)]);
+  const { matches } = loosen(query, sources, readLoosenings(without));
+  const match = matches.find(({ record }) => record.address === address);
+  return (match?.places ?? []).map(({ start, end }) => match?.record.text.slice(start, end) ?? '');
 }
 
 const toHit = ({ record, places, missing }: Match): Hit => ({

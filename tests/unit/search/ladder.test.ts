@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type Loosening, loosen } from '../../../src/search/ladder.ts';
+import { loosen } from '../../../src/search/ladder.ts';
+import type { Loosening } from '../../../src/search/loosening.ts';
 import type { SearchRecord } from '../../../src/search/records.ts';
 
 /** Sentences with the constructions that searchers stumble over, of two years. */
@@ -11,6 +12,8 @@ const texts: Record<string, string> = {
   '2024/1/#p4': '自2020年起实行煤改气、煤改电，收入和物价平稳，消费价格上涨。',
   '2023/1/#p1': '支持东安新区绿道建设，做好精准帮扶，食品安全有保障，新增绿地20处。',
   '2023/1/#p2': '新增就业1200万人，投入1,680万元，水平提高，公平公正。',
+  '2023/1/#p3':
+    '3至5月集中修剪，增速7.5%，国内生产总值增长，国有林场增长目标不变，居民住房有改善。',
 };
 
 const records: SearchRecord[] = Object.entries(texts).map(([address, text]) => ({
@@ -24,6 +27,7 @@ const records: SearchRecord[] = Object.entries(texts).map(([address, text]) => (
 const synonyms = [
   ['GDP', '地区生产总值'],
   ['CPI', '消费价格'],
+  ['房价', '住房'],
 ];
 const pinyin =
   'an安按案 bang帮邦 dao到道 fu扶福 jing精 jiu就旧 lu绿路 ping平评 pin贫 quan全 xin新 ye业 zhun准';
@@ -46,6 +50,21 @@ describe('what a query as typed does not find is found', () => {
     ['收入、物价', ['punctuation'], ['2024/1/#p4']],
     ['收入，物价', ['punctuation'], ['2024/1/#p4']],
     ['收入+物价', ['punctuation'], ['2024/1/#p4']],
+    ['收入/物价', ['punctuation'], ['2024/1/#p4']],
+    ['收入 AND 物价', ['punctuation'], ['2024/1/#p4']],
+    ['收入和物价高低', ['partial'], ['2024/1/#p4']],
+    ['“两园工作”', ['punctuation'], ['2024/1/#p1']],
+    ['两园工作 OR 一湖两策', ['punctuation'], ['2024/1/#p1']],
+    ['2023年 绿道 -食品', [], []],
+    ['2023年的绿道', ['year'], ['2023/1/#p1']],
+    ['2022—2023年 绿道', ['year'], ['2023/1/#p1']],
+    ['23年绿道', ['year'], ['2023/1/#p1']],
+    ['三至五月', ['number'], ['2023/1/#p3']],
+    ['3月至5月', ['number'], ['2023/1/#p3']],
+    ['百分之七点五', ['number'], ['2023/1/#p3']],
+    ['房价怎么办？', ['partial', 'synonym'], ['2023/1/#p3']],
+    ['GDP增速', ['partial', 'synonym'], ['2024/1/#p2', '2023/1/#p3']],
+    ['GDP jiuye', ['spelling'], ['2024/1/#p2']],
     ['2023年新增就业', ['year'], ['2023/1/#p2']],
     ['2023年 绿道', ['year'], ['2023/1/#p1']],
     ['二〇二三年绿道', ['year'], ['2023/1/#p1']],
@@ -61,7 +80,7 @@ describe('what a query as typed does not find is found', () => {
     ['百分之五', ['number'], ['2024/1/#p3']],
     ['GDP', ['synonym'], ['2024/1/#p2']],
     ['CPI上涨', ['synonym'], ['2024/1/#p4']],
-    ['今年GDP增长是多少', ['partial'], ['2024/1/#p2']],
+    ['今年GDP增长是多少', ['partial', 'synonym'], ['2024/1/#p2']],
     ['东按新区', ['spelling'], ['2023/1/#p1']],
     ['食品安金', ['spelling'], ['2023/1/#p1']],
     ['jiuye', ['spelling'], ['2024/1/#p2', '2023/1/#p2']],
@@ -79,6 +98,17 @@ describe('what a query as typed does not find is found', () => {
     expect(loosened).toEqual(['partial']);
     expect(matches[0]?.record.text).toContain('新增就业');
     expect(matches[0]?.missing).toContain('2018年');
+  });
+
+  test('no word is proposed that is none, or that goes over a mark', () => {
+    // 国内生产总值增长，国…, and the first half of 目标
+    expect(ask('国内生产总值增长率').suggestions).toEqual([]);
+    expect(ask('国有林场增长率').suggestions).toEqual([]);
+  });
+
+  test('words are not cut at a character that is part of them', () => {
+    const { matches } = loosen('国有林场怎么样', { records, synonyms, pinyin });
+    expect(matches[0]).toMatchObject({ record: { address: '2023/1/#p3' }, missing: [] });
   });
 
   test('a word of two characters is mended where the other sounds alike', () => {
