@@ -1,16 +1,16 @@
+import { titleWords, widthOf } from '../report/title-words.ts';
+
 /** Breaking the title of a report into lines (GB/T 9704-2012, 7.3.1: 词意完整，排列对称，用梯形或菱形). */
 
 /** How many characters of size 2 (22 pt) stand in a line of the type area, 156 mm. */
 const perLine = 20;
-
-const words = new Intl.Segmenter('zh-CN', { granularity: 'word' });
 
 /**
  * The lines of a title: none longer than 20 characters, no word split, each shorter or each longer than the one
  * before (a trapezium), or the middle one longest (a rhombus).
  */
 export function titleLines(title: string): string[] {
-  const pieces = piecesOf(title);
+  const pieces = titleWords(title);
   const least = Math.max(1, Math.ceil(widthOf(title) / perLine));
   const [best] = [least, least + 1]
     .flatMap((count) => splitInto(pieces, count))
@@ -21,24 +21,6 @@ export function titleLines(title: string): string[] {
 
 /** A line of a title, as the pieces that stand together. */
 type Line = string[];
-
-/** What stands together: a word, with the marks at its sides, the unit after a number, and 的. */
-function piecesOf(title: string): string[] {
-  const pieces: string[] = [];
-  let isOpen = false;
-  for (const { segment } of words.segment(title)) {
-    const last = pieces.at(-1);
-    const joins =
-      isOpen || isCloser.test(segment) || (/[\d.]$/.test(last ?? '') && !/^\s/.test(segment));
-    if (last !== undefined && joins) pieces[pieces.length - 1] = last + segment;
-    else pieces.push(segment);
-    isOpen = isOpener.test(segment);
-  }
-  return pieces;
-}
-
-const isCloser = /^[、，。：；！？）〕》」』”’…—·\-－～~%％的年月日号届次]/;
-const isOpener = /[（〔《「『“‘第]$/;
 
 /** All ways to put the pieces into so many lines, those apart that are far from equal. */
 function splitInto(pieces: string[], count: number): Line[][] {
@@ -76,7 +58,3 @@ function isRhombus(steps: number[]): boolean {
   const top = steps.findIndex((step) => step < 0);
   return top > 0 && steps.every((step, i) => (i < top ? step > 0 : step < 0));
 }
-
-/** The width of a text in characters; half-width ones count a half. */
-export const widthOf = (text: string): number =>
-  [...text].reduce((sum, character) => sum + (/[\x20-\x7e]/.test(character) ? 0.5 : 1), 0);

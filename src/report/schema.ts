@@ -72,6 +72,10 @@ const question = z.strictObject(
 export const reportSchema = z
   .strictObject({
     title: text.describe('报告的标题'),
+    titleLines: z
+      .array(text, '要写成列表，每一行以连字符开头')
+      .optional()
+      .describe('打印时标题分成的各行；不写就自动分，不拆开词语'),
     /** 成文日期, as signed at the end of the document; given only where the original has it. */
     signedOn: date.optional().describe('成文日期；写了它，文末就有署名和日期'),
     /** 发布日期: when it was really published on the site, with or without the time of day. */
@@ -111,6 +115,10 @@ export const reportSchema = z
       message: '已撤下的报告要写明 withdrawnOn（日期）和 withdrawnReason（理由）',
     },
   )
+  .refine(({ title, titleLines }) => !titleLines || titleLines.join('') === title, {
+    path: ['titleLines'],
+    message: '各行连起来应当正好是 title 的文字，一个字也不多、不少',
+  })
   .refine(({ status, questions = [] }) => status !== 'published' || questions.length === 0, {
     path: ['status'],
     message: '还有没有定下来的地方（questions），不能发布：定了一处删去一条，删完再写 published',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { titleLines, widthOf } from '../../../src/print/title-lines.ts';
+import { titleLines } from '../../../src/print/title-lines.ts';
+import { widthOf } from '../../../src/report/title-words.ts';
 
 test.each([
   ['2024年精神文明建设工作总结', ['2024年精神文明建设工作总结']],
@@ -13,6 +14,15 @@ test.each([
       '关于示例市2024年国民经济和社会发展',
       '计划执行情况与2025年国民经济',
       '和社会发展计划草案的报告',
+    ],
+  ],
+  [
+    '关于深入学习贯彻落实习近平新时代中国特色社会主义思想推动全市园林绿化和古树名木保护事业高质量发展取得新成效有关工作情况的报告',
+    [
+      '关于深入学习贯彻落实',
+      '习近平新时代中国特色社会主义思想',
+      '推动全市园林绿化和古树名木保护事业',
+      '高质量发展取得新成效有关工作情况的报告',
     ],
   ],
 ])('%s is broken between words', (title, lines) => {

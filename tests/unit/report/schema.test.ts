@@ -31,6 +31,16 @@ describe('front matter that is right', () => {
     expect(sectionSchema.parse({ title: ' 绿化 ' }).title).toBe('绿化');
   });
 
+  test('may break the title into lines by hand, which together are the title', () => {
+    const title = '关于城区绿化工作的总结';
+    const broken = (titleLines: string[]) =>
+      issuesOf(reportSchema, { ...report, title, titleLines });
+    expect(broken(['关于城区绿化', '工作的总结'])).toEqual([]);
+    expect(broken(['关于城区绿化', '的总结'])).toEqual([
+      ['titleLines', expect.stringContaining('正好是 title 的文字')],
+    ]);
+  });
+
   test.each(['2024-12-31', new Date('2024-12-31')])('takes a date as YAML reads it: %s', (date) => {
     expect(reportSchema.parse({ ...report, signedOn: date }).signedOn).toBe('2024-12-31');
   });
