@@ -5,7 +5,7 @@ const drawn = /rId[\w-]{21}(?=")/g;
 
 /**
  * A Word file as it is each time that it is made of the same report: without the time at which it was made and the
- * name of the program's user, and with names that were drawn by lot counted instead.
+ * name of the program's user, and with names that were drawn by lot, or go on from another file, counted anew.
  */
 export function stableFile(file: Uint8Array): Uint8Array {
   const names = new Map<string, string>();
@@ -19,7 +19,10 @@ export function stableFile(file: Uint8Array): Uint8Array {
   );
   const parts = entries.map(([path, bytes]) => {
     if (!/\.(xml|rels)$/.test(path)) return [path, bytes] as const;
-    const text = strFromU8(bytes).replace(drawn, counted);
+    let images = 0;
+    const text = strFromU8(bytes)
+      .replace(drawn, counted)
+      .replace(/(?<=<wp:docPr id=")\d+/g, () => String(++images));
     return [path, strToU8(path === 'docProps/core.xml' ? withoutMaker(text) : text)] as const;
   });
   // The first day that a ZIP file can hold.

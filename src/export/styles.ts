@@ -2,6 +2,7 @@ import {
   AlignmentType,
   convertMillimetersToTwip,
   DocumentGridType,
+  type ILevelsOptions,
   type INumberingOptions,
   type ISectionPropertiesOptions,
   type IStylesOptions,
@@ -29,6 +30,8 @@ export const size = { title: 44, text: 32, page: 28, table: 24, note: 21 } as co
 /** 22 lines on 225 mm. */
 const line = 580;
 const spacing = { line, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
+/** 28 characters of 16 pt on 156 mm; by a grid of characters LibreOffice would space them apart. */
+const characterSpacing = -5;
 const twoCharacters = 2 * 320;
 
 /** The names of the styles: those by which Word and the import know headings, titles and captions. */
@@ -52,7 +55,10 @@ const heading = (font: typeof hei) => ({
 
 export const styles: IStylesOptions = {
   default: {
-    document: { run: { font: fangsong, size: size.text }, paragraph: { spacing } },
+    document: {
+      run: { font: fangsong, size: size.text, characterSpacing },
+      paragraph: { spacing },
+    },
     title: {
       run: { font: song, size: size.title, bold: false },
       paragraph: {
@@ -101,6 +107,24 @@ export const styles: IStylesOptions = {
 /** The numbers of official documents as a list of Word: 一、（一） 1. （1）, each anew below the one above. */
 export const official = 'official';
 export const bullets = 'bullets';
+/** A list whose numbers are typed, as content files have them. */
+export const typed = 'typed';
+
+const listLevels = (text: string): ILevelsOptions[] =>
+  [0, 1, 2, 3].map((level) => ({
+    level,
+    format: LevelFormat.BULLET,
+    text,
+    ...(!text && { suffix: LevelSuffix.NOTHING }),
+    alignment: AlignmentType.LEFT,
+    style: {
+      paragraph: {
+        indent: text
+          ? { left: twoCharacters * (level + 1), hanging: 320 }
+          : { left: twoCharacters * level, firstLine: twoCharacters },
+      },
+    },
+  }));
 
 export const numbering: INumberingOptions = {
   config: [
@@ -123,16 +147,8 @@ export const numbering: INumberingOptions = {
         },
       })),
     },
-    {
-      reference: bullets,
-      levels: [0, 1, 2, 3].map((level) => ({
-        level,
-        format: LevelFormat.BULLET,
-        text: '•',
-        alignment: AlignmentType.LEFT,
-        style: { paragraph: { indent: { left: twoCharacters * (level + 1), hanging: 320 } } },
-      })),
-    },
+    { reference: bullets, levels: listLevels('•') },
+    { reference: typed, levels: listLevels('') },
   ],
 };
 
@@ -148,5 +164,5 @@ export const page: ISectionPropertiesOptions = {
       footer: convertMillimetersToTwip(23),
     },
   },
-  grid: { type: DocumentGridType.LINES_AND_CHARS, linePitch: line, charSpace: -849 },
+  grid: { type: DocumentGridType.LINES, linePitch: line },
 };

@@ -1,6 +1,8 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableRow, WidthType } from 'docx';
 import type { Table as MarkdownTable, Nodes } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { toString as textOf } from 'mdast-util-to-string';
+import stringWidth from 'string-width';
 import { isElement, nodesWhere } from '../report/blocks.ts';
 import { attribute } from '../report/figures.ts';
 import type { Inline } from './runs.ts';
@@ -8,6 +10,7 @@ import { styleIds } from './styles.ts';
 
 interface Cell {
   nodes: Nodes[];
+  align: 'left' | 'center' | 'right';
   isHead: boolean;
   width: number;
   height: number;
@@ -30,6 +33,7 @@ export function tableOf(
   const hasHead = rows.some(({ isHead }) => isHead);
   return new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
+    columnWidths: columnWidths(rows),
     tableLook: { firstRow: hasHead },
     rows: rows.map(
       ({ cells, isHead }) =>
@@ -37,7 +41,7 @@ export function tableOf(
           tableHeader: isHead,
           cantSplit: true,
           children: cells.map(
-            ({ nodes, width, height, isHead }) =>
+            ({ nodes, align, width, height, isHead }) =>
               new TableCell({
                 columnSpan: width,
                 rowSpan: height,
@@ -47,7 +51,7 @@ export function tableOf(
                     new Paragraph({
                       style: styleIds.cell,
                       children: runs(line),
-                      ...(isHead && { alignment: AlignmentType.CENTER }),
+                      alignment: alignments[isHead ? 'center' : align],
                     }),
                 ),
               }),
@@ -57,11 +61,36 @@ export function tableOf(
   });
 }
 
-const markdownRows = ({ children }: MarkdownTable): Row[] =>
+const alignments = {
+  left: AlignmentType.LEFT,
+  center: AlignmentType.CENTER,
+  right: AlignmentType.RIGHT,
+} as const;
+
+/** 156 mm in twentieths of a point. */
+const typeArea = 8844;
+
+/** The widths of columns after their longest lines, none so narrow that a short word breaks. */
+function columnWidths(rows: Row[]): number[] {
+  const longest: number[] = [];
+  for (const { cells } of rows) {
+    let column = 0;
+    for (const { nodes, width } of cells) {
+      const length = Math.max(...linesOf(nodes).map((line) => stringWidth(textOf(line)))) / width;
+      for (const end = column + width; column < end; column++)
+        longest[column] = Math.min(40, Math.max(6, longest[column] ?? 0, length));
+    }
+  }
+  const sum = longest.reduce((total, each) => total + each, 0);
+  return longest.map((each) => Math.floor((each / sum) * typeArea));
+}
+
+const markdownRows = ({ children, align }: MarkdownTable): Row[] =>
   children.map((row, i) => ({
     isHead: i === 0,
-    cells: row.children.map(({ children }) => ({
+    cells: row.children.map(({ children }, column) => ({
       nodes: children,
+      align: align?.[column] ?? 'left',
       isHead: i === 0,
       width: 1,
       height: 1,
@@ -81,6 +110,7 @@ function elementRows(table: MdxJsxFlowElement): Row[] {
       (each): each is Element => isElement(each, 'th') || isElement(each, 'td'),
     ).map((cell) => ({
       nodes: cell.children,
+      align: 'left' as const,
       isHead: cell.name === 'th',
       width: Number(attribute(cell, 'colSpan') ?? 1),
       height: Number(attribute(cell, 'rowSpan') ?? 1),

@@ -28,6 +28,7 @@ import {
   size,
   styleIds,
   styles,
+  typed,
 } from './styles.ts';
 import { tableOf } from './tables.ts';
 
@@ -194,7 +195,7 @@ function blockOf(node: RootContent, context: Context): (Paragraph | Table)[] {
       ];
     }
     case 'list':
-      return listOf(node.children, 0, context);
+      return listOf(node, 0, context);
     case 'table':
       return [tableOf(node, (nodes) => inlineOf(nodes, context))];
     case 'mdxJsxFlowElement':
@@ -227,25 +228,27 @@ function paragraphsOf(nodes: Nodes[], context: Context): Paragraph[] {
   const [only, ...others] = nodes;
   if (only?.type !== 'image' || others.length > 0)
     return [new Paragraph({ children: inlineOf(nodes, context), style: styleIds.text })];
+  const runs = inlineOf([only], context);
   const image = new Paragraph({
-    children: inlineOf([only], context),
+    children: runs,
     alignment: AlignmentType.CENTER,
     spacing: { lineRule: 'auto', line: 240 },
   });
-  return only.title ? [image, captionOf([new TextRun(only.title)])] : [image];
+  const captions = only.title ? [captionOf([new TextRun(only.title)])] : [];
+  return runs.length > 0 ? [image, ...captions] : captions;
 }
 
-/** The items of a list with their bullets, and those of lists in them. */
+/** The items of a list with their bullets, or with the numbers that are part of their text; and lists in them. */
 function listOf(
-  items: Extract<RootContent, { type: 'listItem' }>[],
+  { ordered, children }: Extract<RootContent, { type: 'list' }>,
   level: number,
   context: Context,
 ): Paragraph[] {
-  return items.flatMap(({ children }) =>
-    children.flatMap((node) => {
-      if (node.type === 'list') return listOf(node.children, level + 1, context);
+  const numbering = { reference: ordered ? typed : bullets, level: Math.min(level, 3) };
+  return children.flatMap((item) =>
+    item.children.flatMap((node) => {
+      if (node.type === 'list') return listOf(node, level + 1, context);
       if (node.type !== 'paragraph') return [];
-      const numbering = { reference: bullets, level: Math.min(level, 3) };
       return [new Paragraph({ children: inlineOf(node.children, context), numbering })];
     }),
   );

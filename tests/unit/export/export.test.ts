@@ -67,6 +67,17 @@ describe('the Word file', () => {
     expect(part(file, 'settings')).toMatch(/<w:evenAndOddHeaders\/>/);
   });
 
+  test('is the same each time', async () => {
+    expect(Buffer.from(await exported(2024)).equals(await exported(2024))).toBe(true);
+  });
+
+  test('sets no bullet before a number that is typed, and numbers of tables at the right', async () => {
+    const document = part(await exported(2024), 'document');
+    const [before = ''] = document.split('1.建设单位');
+    expect(before.slice(-400)).not.toMatch(/•/);
+    expect(document).toMatch(/<w:jc w:val="right"\/>.{0,200}12\.5</);
+  });
+
   test('has the text of tables, footnotes and images', async () => {
     const file = await exported(2024);
     expect(part(file, 'document')).toMatch(/<w:tblHeader\/>/);
