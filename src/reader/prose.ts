@@ -1,4 +1,4 @@
-import type { Leaf } from '../report/blocks.ts';
+import type { BlockKind, Leaf } from '../report/blocks.ts';
 import { blocks, blockText } from '../report/blocks.ts';
 import { type Content, type MdxFile, mdxFiles } from './content.ts';
 import { type Point, valuePoint } from './settings-place.ts';
@@ -6,26 +6,37 @@ import { type Point, valuePoint } from './settings-place.ts';
 /** A stretch of the official text: a title, or a block of a body. */
 export interface Prose {
   path: string;
+  kind: 'title' | BlockKind;
   text: string;
   /** Where a character of the text, by its UTF-16 offset, stands in the file. */
   pointAt(offset: number): Partial<Point>;
 }
 
+/** Many rules read the prose of one content. */
+const proses = new WeakMap<Content, Prose[]>();
+
 /** All prose of the content, file by file, titles first. */
-export const proseOf = (content: Content): Prose[] =>
-  mdxFiles(content).flatMap((file) => [...titleOf(file), ...bodyOf(file)]);
+export function proseOf(content: Content): Prose[] {
+  const prose =
+    proses.get(content) ?? mdxFiles(content).flatMap((file) => [...titleOf(file), ...bodyOf(file)]);
+  proses.set(content, prose);
+  return prose;
+}
 
 function titleOf({ path, frontMatter }: MdxFile<unknown>): Prose[] {
   const title = frontMatter.document?.getIn(['title']);
   if (typeof title !== 'string') return [];
   const { line, column } = valuePoint(frontMatter, ['title']);
-  return [{ path, text: title, pointAt: (offset) => ({ line, column: column + offset }) }];
+  return [
+    { path, kind: 'title', text: title, pointAt: (offset) => ({ line, column: column + offset }) },
+  ];
 }
 
 function bodyOf({ path, body, source }: MdxFile<unknown>): Prose[] {
   const lines = source.split('\n');
   return blocks(body).map((block) => ({
     path,
+    kind: block.kind,
     text: blockText(block),
     pointAt: (offset) => pointIn(block.leaves, offset, lines),
   }));

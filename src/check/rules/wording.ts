@@ -1,53 +1,43 @@
 import type { Content } from '../../reader/content.ts';
 import { proseOf } from '../../reader/prose.ts';
 import type { Finding } from '../finding.ts';
+import { typoFinder } from '../words/find-typos.ts';
+import { type Typo, typos, variantForms } from '../words/typos.ts';
 
-/** Words that are always a slip, by 《现代汉语词典》(第7版). */
-const slips: [wrong: string, right: string][] = [
-  ['截止目前', '截至目前'],
-  ['布署', '部署'],
-  ['再接再励', '再接再厉'],
-  ['因地治宜', '因地制宜'],
-  ['一如继往', '一如既往'],
-  ['名符其实', '名副其实'],
-  ['迫不急待', '迫不及待'],
-  ['不径而走', '不胫而走'],
-  ['鼎立相助', '鼎力相助'],
-  ['兴高彩烈', '兴高采烈'],
-  ['呕心呖血', '呕心沥血'],
-  ['竭泽而鱼', '竭泽而渔'],
-  ['震憾', '震撼'],
-  ['松驰', '松弛'],
-  ['欠收', '歉收'],
-  ['幅射', '辐射'],
-  ['通迅员', '通讯员'],
-];
-
-/** Where a word stands in a text, from 0. */
-function* placesOf(word: string, text: string): Iterable<number> {
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) yield at;
-}
-
-/** Misspelt words, and those of the bureau's own list in `words.yaml`: 截止目前 → 截至目前. */
+/**
+ * Misspelt words, and those of the bureau's own list in `words.yaml`. Forms that are only not the recommended ones
+ * (《第一批异形词整理表》) are hints.
+ * @example 截止目前，部署完成。 → “截止目前”应为“截至目前”
+ * @example 认真布署工作。 → “布署”应为“部署”
+ * @example 粮食欠收。 → “欠收”应为“歉收”
+ * @example 己于6月底竣工。 → “己”应为“已”
+ * @example 帐目清楚。 → “帐目”宜写作“账目”
+ * @right 发布署名文章，公布署名，追缴欠收水费，既使用电力又节能，全部份额，蚊帐目前缺货，一座落成的大桥，搬迁徒步道。
+ * @right 以经济建设为中心，创建全国文明城市，自己于6月返回，做为民服务的好干部，2024年未发生事故，报名截止2025年。
+ */
 export function* wording(content: Content): Iterable<Finding> {
-  const own = (content.words.data ?? []).map(({ wrong, right, source }) => ({
-    wrong,
-    right,
-    source: source ?? 'words.yaml',
-  }));
-  const dictionary = slips.map(([wrong, right]) => ({ wrong, right, source: '《现代汉语词典》' }));
+  const own = (content.words.data ?? []).map((word) => ({ source: 'words.yaml', ...word }));
+  const find = typoFinder([...own, ...typos, ...variantForms]);
   for (const { path, text, pointAt } of proseOf(content)) {
-    for (const { wrong, right, source } of [...dictionary, ...own]) {
-      for (const index of placesOf(wrong, text)) {
-        yield {
-          path,
-          ...pointAt(index),
-          excerpt: wrong,
-          message: `“${wrong}”应为“${right}”`,
-          remedy: `依据${source}；原文如此的，在栏目 acknowledged 里写明`,
-          severity: 'warning',
-        };
-      }
+    for (const { typo, index } of find(text)) {
+      yield { path, ...pointAt(index), excerpt: typo.wrong, ...said(typo) };
     }
   }
+}
+
+const variants = new Set(variantForms);
+
+function said(typo: Typo): Pick<Finding, 'message' | 'remedy' | 'severity'> {
+  const { wrong, right, source } = typo;
+  return variants.has(typo)
+    ? {
+        message: `“${wrong}”宜写作“${right}”`,
+        remedy: `依据${source}`,
+        severity: 'hint',
+      }
+    : {
+        message: `“${wrong}”应为“${right}”`,
+        remedy: `依据${source}；原文如此的，在栏目 acknowledged 里写明`,
+        severity: 'warning',
+      };
 }

@@ -736,34 +736,6 @@ const cases: Record<string, Case[]> = {
       /多抄几个前后的字/,
     ],
   ],
-  wording: [
-    [
-      'a slip',
-      withBody('截止目前，部署完成。'),
-      '@:8:1',
-      /“截止目前”应为“截至目前”/,
-      /现代汉语词典/,
-    ],
-    [
-      'a word of the bureau’s own list',
-      {
-        ...withBody('湟中县共有公园7个。'),
-        'words.yaml': '- wrong: 湟中县\n  right: 湟中区\n  source: 国函〔2019〕110号\n',
-      },
-      '@:8:1',
-      /“湟中县”应为“湟中区”/,
-      /国函〔2019〕110号/,
-    ],
-  ],
-  marks: [
-    ['a mark without its pair', withBody('开展“甲活动。'), '@:8:3', /“ 没有成对/, /GB\/T 15834/],
-    ['a half-width comma', withBody('甲,乙'), '@:8:2', /半角标点/, /全角/],
-    ['a full stop between Han', withBody('甲.乙'), '@:8:2', /英文句点/, /“·”/],
-    ['straight quotes', withBody('7"甲'), '@:8:2', /英文引号/, /“”/],
-    ['half-width brackets', withBody('甲(乙)'), '@:8:2', /半角括号/, /（）/],
-    ['half an ellipsis', withBody('甲…'), '@:8:2', /两个“…”/, /……/],
-    ['an invisible character', withBody('甲\u200b乙'), '@:8:2', /看不见的字符/, /删去/],
-  ],
   years: [
     [
       'a year of another report in the title',
