@@ -10,12 +10,16 @@ import type { Finding, Severity } from './finding.ts';
 import { allowedMarkdown } from './rules/allowed-markdown.ts';
 import { allowedMdx } from './rules/allowed-mdx.ts';
 import { anniversaries } from './rules/anniversaries.ts';
+import { approximateNumbers } from './rules/approximate-numbers.ts';
 import { attachments } from './rules/attachments.ts';
 import { blanks } from './rules/blanks.ts';
+import { bookTitles } from './rules/book-titles.ts';
 import { characters } from './rules/characters.ts';
 import { contentVersion } from './rules/content-version.ts';
+
 import { controlCharacters } from './rules/control-characters.ts';
 import { dates } from './rules/dates.ts';
+import { doubledWords } from './rules/doubled-words.ts';
 import { encoding } from './rules/encoding.ts';
 import { enumerationCommas } from './rules/enumeration-commas.ts';
 import { fidelity } from './rules/fidelity.ts';
@@ -23,27 +27,37 @@ import { figures } from './rules/figures.ts';
 import { fileProperties } from './rules/file-properties.ts';
 import { fileTree } from './rules/file-tree.ts';
 import { footnotes } from './rules/footnotes.ts';
+import { headingMarks } from './rules/heading-marks.ts';
 import { images } from './rules/images.ts';
 import { links } from './rules/links.ts';
 import { marks } from './rules/marks.ts';
 import { mergeConflicts } from './rules/merge-conflicts.ts';
 import { mixedNumbers } from './rules/mixed-numbers.ts';
+import { numberRanges } from './rules/number-ranges.ts';
 import { numbering } from './rules/numbering.ts';
+import { oddCharacters } from './rules/odd-characters.ts';
+import { ordinals } from './rules/ordinals.ts';
 import { pairedWords } from './rules/paired-words.ts';
+import { percentages } from './rules/percentages.ts';
 import { personalData } from './rules/personal-data.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { questions } from './rules/questions.ts';
 import { redirects } from './rules/redirects.ts';
+import { redundantWording } from './rules/redundant-wording.ts';
 import { repetition } from './rules/repetition.ts';
 import { secrecy } from './rules/secrecy.ts';
 import { settings } from './rules/settings.ts';
+import { spaces } from './rules/spaces.ts';
 import { strays } from './rules/strays.ts';
+import { structuralParticles } from './rules/structural-particles.ts';
 import { swallowedCharacters } from './rules/swallowed-characters.ts';
 import { syntax } from './rules/syntax.ts';
 import { tables } from './rules/tables.ts';
 import { titles } from './rules/titles.ts';
 import { topicSuggestions } from './rules/topic-suggestions.ts';
 import { topics } from './rules/topics.ts';
+import { traditionalCharacters } from './rules/traditional-characters.ts';
+import { unitSymbols } from './rules/unit-symbols.ts';
 import { units } from './rules/units.ts';
 import { wording } from './rules/wording.ts';
 import { years } from './rules/years.ts';
@@ -75,8 +89,21 @@ const rules: Record<string, Rule> = {
   links,
   footnotes,
   wording,
+  'traditional-characters': traditionalCharacters,
+  'doubled-words': doubledWords,
+  'redundant-wording': redundantWording,
+  'structural-particles': structuralParticles,
   marks,
+  'odd-characters': oddCharacters,
+  'book-titles': bookTitles,
+  ordinals,
+  'heading-marks': headingMarks,
+  spaces,
   'mixed-numbers': mixedNumbers,
+  'number-ranges': numberRanges,
+  'approximate-numbers': approximateNumbers,
+  percentages,
+  'unit-symbols': unitSymbols,
   'enumeration-commas': enumerationCommas,
   'paired-words': pairedWords,
   years,

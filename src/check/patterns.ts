@@ -12,8 +12,10 @@ export interface Pattern {
   severity?: Severity;
   /** Only in such text. */
   kinds?: Prose['kind'][];
+  /** Said once a file, with how many there are: for what even reports of the highest rank have. */
+  isSaidOnce?: boolean;
   /** What the pattern alone cannot tell. */
-  isRight?: (match: RegExpExecArray, text: string) => boolean;
+  isRight?: (match: RegExpExecArray) => boolean;
 }
 
 /** A sentence, or one made of the match. */
@@ -21,20 +23,39 @@ type Said = string | ((match: RegExpExecArray) => string);
 
 /** Findings of these patterns in all titles and bodies, in their order. */
 export function* findPatterns(content: Content, patterns: Pattern[]): Iterable<Finding> {
+  const [once, each] = [patterns.filter(isSaidOnce), patterns.filter((one) => !isSaidOnce(one))];
   for (const prose of proseOf(content)) {
-    for (const pattern of patterns) yield* findPattern(prose, pattern);
+    for (const pattern of each) yield* findPattern(prose, pattern);
+  }
+  for (const pattern of once) {
+    const found = proseOf(content).flatMap((prose) => [...findPattern(prose, pattern)]);
+    for (const [first, ...others] of Map.groupBy(found, ({ path }) => path).values()) {
+      if (first) yield { ...first, message: `${first.message}，共${others.length + 1}处` };
+    }
   }
 }
+
+const isSaidOnce = (pattern: Pattern): boolean => pattern.isSaidOnce === true;
+
+/** The same, but where other words are quoted (“…”, 《…》): those are not the writer's. */
+export const findUnquoted = (content: Content, patterns: Pattern[]): Iterable<Finding> =>
+  findPatterns(
+    content,
+    patterns.map((each) => ({
+      ...each,
+      isRight: (match) => isQuoted(match) || (each.isRight?.(match) ?? false),
+    })),
+  );
 
 function* findPattern(prose: Prose, pattern: Pattern): Iterable<Finding> {
   const { severity = 'warning', kinds, isRight } = pattern;
   if (kinds && !kinds.includes(prose.kind)) return;
   for (const match of prose.text.matchAll(pattern.pattern)) {
-    if (isRight?.(match, prose.text)) continue;
+    if (isRight?.(match)) continue;
     yield {
       path: prose.path,
       ...prose.pointAt(match.index),
-      excerpt: match[0],
+      excerpt: around(match),
       message: said(pattern.message, match),
       remedy: said(pattern.remedy, match),
       severity,
@@ -42,5 +63,15 @@ function* findPattern(prose: Prose, pattern: Pattern): Iterable<Finding> {
   }
 }
 
+/** The match with what stands beside it, for an acknowledgement to name. */
+const around = ({ 0: found, index, input }: RegExpExecArray): string =>
+  input.slice(Math.max(0, index - 4), index + found.length + 4);
+
 const said = (what: Said, match: RegExpExecArray): string =>
   typeof what === 'string' ? what : what(match);
+
+/** So long a quotation is looked for: a text of unpaired marks is not read whole each time. */
+const longestQuotation = 60;
+
+const isQuoted = ({ input, index }: RegExpExecArray): boolean =>
+  /[“《][^”》]*$/.test(input.slice(Math.max(0, index - longestQuotation), index));

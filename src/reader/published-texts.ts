@@ -7,7 +7,7 @@ import type { PublishedFile } from './published/published-file.ts';
 import { pointAt } from './settings-place.ts';
 
 /** Text that goes to the site, with where it stands. */
-export interface PublishedText extends Prose {
+export interface PublishedText extends Omit<Prose, 'kind'> {
   /** Where in a file that is no plain text, in words: 第3页, 作者. */
   where?: string | undefined;
 }

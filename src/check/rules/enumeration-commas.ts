@@ -1,6 +1,6 @@
 import type { Content } from '../../reader/content.ts';
-import { proseOf } from '../../reader/prose.ts';
 import type { Finding } from '../finding.ts';
+import { findPatterns } from '../patterns.ts';
 
 /**
  * Between marked items, ”“ or 》《, an enumeration comma is usually not needed (GB/T 15834-2011, 4.5.3.5). Said once a
@@ -8,21 +8,13 @@ import type { Finding } from '../finding.ts';
  * @example “双进”、“双联”活动。 → 引号或书名号之间用了顿号，共1处
  * @right “双进”“双联”活动，《条例》（修订）、《办法》。
  */
-export function* enumerationCommas(content: Content): Iterable<Finding> {
-  const found = proseOf(content).flatMap(({ path, text, pointAt }) =>
-    Array.from(text.matchAll(/[”》]、(?=[“《])/g), ({ 0: excerpt, index }) => ({
-      path,
-      ...pointAt(index + 1),
-      excerpt: excerpt + text[index + excerpt.length],
-    })),
-  );
-  for (const [first, ...others] of Map.groupBy(found, ({ path }) => path).values()) {
-    if (!first) continue;
-    yield {
-      ...first,
-      message: `引号或书名号之间用了顿号，共${others.length + 1}处`,
+export const enumerationCommas = (content: Content): Iterable<Finding> =>
+  findPatterns(content, [
+    {
+      pattern: /(?<=[”》])、(?=[“《])/g,
+      message: '引号或书名号之间用了顿号',
       remedy: '并列的引号、书名号之间通常不用顿号（GB/T 15834—2011，4.5.3.5）；原文如此的不必改',
       severity: 'hint',
-    };
-  }
-}
+      isSaidOnce: true,
+    },
+  ]);

@@ -1,36 +1,53 @@
 import type { Content } from '../../reader/content.ts';
 import { proseOf } from '../../reader/prose.ts';
 import type { Finding } from '../finding.ts';
+import { findPatterns, type Pattern } from '../patterns.ts';
 
 /**
- * Marks that are wrong in Chinese text (GB/T 15834-2011; half-width ones: 5.1): unpaired, half-width, alone, or no
- * marks at all but what copying left behind.
+ * Marks that are wrong in Chinese text (GB/T 15834-2011; half-width ones: 5.1): unpaired, half-width, doubled, or at
+ * the wrong side of a bracket.
  * @example 开展“甲活动。 → “ 没有成对
- * @example 甲,乙。 → 汉字之间用了半角标点
- * @example 快乐运动.凝聚你我 → 汉字之间用了英文句点
+ * @example 甲,乙。 → 汉字旁边用了半角标点
+ * @example 培训12次,共5人。 → 汉字旁边用了半角标点
+ * @example 增长5%,居首位。 → 汉字旁边用了半角标点
+ * @example 确保完成. → 汉字旁边用了英文句点
+ * @example 快乐运动.凝聚你我 → 汉字旁边用了英文句点
  * @example 开展“甲"活动”。 → 汉字旁边用了英文引号
  * @example 公园(东湖)。 → 括着汉字的是半角括号
  * @example 甲、乙… → 省略号应当是两个“…”
+ * @example 公园、广场...各类绿地。 → 省略号写成了“...”
+ * @example 公园、广场。。。 → 省略号写成了“。。。”
  * @example 这是目标，—也是要求。 → 破折号应当是两个“—”
- * @example 甲\u200b乙 → 有看不见的字符
- * @example 完成\uE004处 → 有显示不出来的字符
- * @example \u2F00年 → 有不是汉字的部首符号
- * @right “甲‘乙’”（一）2）3~5月……——7.5万，3:2，A.B，e.g.，中国—中亚，1.2—1.5万
+ * @example 这是目标--也是要求。 → 破折号写成了“--”
+ * @example 三是修剪。。 → 标点“。。”重复
+ * @example 工作包括：一、、领导。 → 标点“、、”重复
+ * @example 坚持导向（见附件），,扎实推进。 → 标点“，,”重复
+ * @example 他说：“完成了。”。 → 标点“。”。”重复
+ * @example 公园（，广场）。 → “（，”里的标点多余
+ * @example 公园、广场、等地。 → “等”前面用了顿号
+ * @example 公园、广场等等……。 → “等”和省略号只用一个
+ * @right “甲‘乙’”（一）2）3~5月……——7.5万，3:2，A.B，e.g.，中国—中亚，1.2—1.5万，12,000人，真的吗？！
+ * @right 甲、等级评定，他说：“完成了。”大家，No.5，10:30，“三公”、等额选举。
  */
 export function* marks(content: Content): Iterable<Finding> {
   for (const { path, text, pointAt } of proseOf(content)) {
-    for (const { index, excerpt, message, remedy } of [...unpaired(text), ...misshapen(text)]) {
-      yield { path, ...pointAt(index), excerpt, message, remedy, severity: 'warning' };
+    for (const { mark, index } of unpaired(text)) {
+      yield {
+        path,
+        ...pointAt(index),
+        excerpt: around(text, index),
+        message: `${mark} 没有成对`,
+        remedy: '补上与它成对的标点（GB/T 15834—2011，4.8、4.9、4.15）',
+        severity: 'warning',
+      };
     }
   }
+  yield* findPatterns(content, misshapen);
 }
 
-interface Found {
+interface Mark {
+  mark: string;
   index: number;
-  /** The mark with what stands beside it, for an acknowledgement to name. */
-  excerpt: string;
-  message: string;
-  remedy: string;
 }
 
 const pairs: Record<string, string> = {
@@ -43,7 +60,7 @@ const pairs: Record<string, string> = {
   '〔': '〕',
 };
 
-function unpaired(text: string): Found[] {
+function unpaired(text: string): Mark[] {
   const open = new Map(Object.values(pairs).map((mark): [string, Mark[]] => [mark, []]));
   const found: Mark[] = [];
   for (const { 0: mark, index } of text.matchAll(anyOfPair)) {
@@ -52,17 +69,7 @@ function unpaired(text: string): Found[] {
     else if (!open.get(mark)?.pop() && !isItemNumber(text, index)) found.push({ mark, index });
   }
   const unclosed = [...open.values()].flat().sort((a, b) => a.index - b.index);
-  return [...unclosed, ...found].map(({ mark, index }) => ({
-    index,
-    excerpt: around(text, index, 1),
-    message: `${mark} 没有成对`,
-    remedy: '补上与它成对的标点（GB/T 15834—2011，4.8、4.9、4.15）',
-  }));
-}
-
-interface Mark {
-  mark: string;
-  index: number;
+  return [...unclosed, ...found];
 }
 
 const anyOfPair = new RegExp(`[${Object.entries(pairs).flat().join('')}]`, 'g');
@@ -74,28 +81,38 @@ const isItemNumber = (text: string, index: number): boolean =>
     text.slice(Math.max(0, index - 12), index),
   );
 
+/** The mark with what stands beside it, for an acknowledgement to name. */
+const around = (text: string, index: number): string =>
+  text.slice(Math.max(0, index - 4), index + 5);
+
 const han = '\\p{Script=Han}';
-const shapes: { pattern: RegExp; message: string; remedy: string }[] = [
+/** What Chinese text may end with before a mark. */
+const before = `${han}”’》〉）】〕`;
+
+const misshapen: Pattern[] = [
   {
-    pattern: new RegExp(`(?<=${han})[,;:!?](?=${han}|$)`, 'gu'),
-    message: '汉字之间用了半角标点',
-    remedy: '改用全角标点：，；：！？',
+    pattern: new RegExp(
+      `(?<=[${before}])[,;:!?](?=[${han}“‘《（\\d]|$)|(?<=[\\d%％℃])[,;!?](?=[${han}“《（])`,
+      'gu',
+    ),
+    message: '汉字旁边用了半角标点',
+    remedy: '改用全角标点：，；：！？（GB/T 15834—2011，5.1）',
   },
   {
-    pattern: new RegExp(`(?<=${han})\\.(?=${han})`, 'gu'),
-    message: '汉字之间用了英文句点',
-    remedy: '间隔用“·”，句末用“。”',
+    pattern: new RegExp(`(?<=[${before}])\\.(?=${han}|$)|(?<=\\d[%％]?)\\.(?=$)`, 'gu'),
+    message: '汉字旁边用了英文句点',
+    remedy: '间隔用“·”，句末用“。”（GB/T 15834—2011，4.1、4.14）',
   },
   {
     pattern: new RegExp(`["'](?=${han})|(?<=${han})["']`, 'gu'),
     message: '汉字旁边用了英文引号',
-    remedy: '改用中文引号“”或‘’',
+    remedy: '改用中文引号“”或‘’（GB/T 15834—2011，4.8）',
   },
   {
     // Two looks ahead, since one that has to find both goes over the text again and again.
     pattern: new RegExp(`\\((?=[^()]*\\))(?=[^()]*?${han})`, 'gu'),
     message: '括着汉字的是半角括号',
-    remedy: '改用全角括号（）',
+    remedy: '改用全角括号（）（GB/T 15834—2011，4.9）',
   },
   {
     pattern: /(?<!…)…(?!…)|(?<!…)…{3,}/g,
@@ -103,36 +120,41 @@ const shapes: { pattern: RegExp; message: string; remedy: string }[] = [
     remedy: '写成“……”（GB/T 15834—2011，4.11）',
   },
   {
+    pattern: new RegExp(`(?<=[${before}，、])\\.{2,}|[。·]{3,}`, 'gu'),
+    message: ([found]) => `省略号写成了“${found}”`,
+    remedy: '写成“……”（GB/T 15834—2011，4.11）',
+  },
+  {
+    pattern: /等等?……|……等等?(?=[，。；、]|$)/g,
+    message: '“等”和省略号只用一个',
+    remedy: '留下“等”或者“……”（GB/T 15834—2011，4.11）',
+  },
+  {
     pattern: /(?<=^|[，。；：！？、\s])—(?!—)|(?<!—)—(?=$|[，。；：！？、\s])|(?<!—)—{3,}/g,
     message: '破折号应当是两个“—”',
     remedy: '写成“——”（GB/T 15834—2011，4.10）',
   },
   {
-    pattern: /[\u2E80-\u2FDF]/g,
-    message: '有不是汉字的部首符号，读者搜索不到',
-    remedy: '通常是从 PDF 复制带来的：用输入法重新打这个字',
+    pattern: new RegExp(`(?<=[${before}])(?:--+|[─━ー]+|－{2,})(?=[${han}“《])`, 'gu'),
+    message: ([found]) => `破折号写成了“${found}”`,
+    remedy: '写成“——”（GB/T 15834—2011，4.10）',
   },
   {
-    pattern: /[\uFFFC\uFFFD\uE000-\uF8FF]/g,
-    message: '有显示不出来的字符',
-    remedy: '对照原件，用输入法重新打这个字',
+    pattern: /[，、。；：！？][，、。；：！？,;:]+|[,;:][，、。；：！？]+|。”。/g,
+    // Several ！ and ？ are right (4.2, 4.3); 。。。 is an ellipsis.
+    isRight: ([found]) => /^(?:[！？]+|。{3,})$/.test(found),
+    message: ([found]) => `标点“${found}”重复`,
+    remedy: '只留一个（GB/T 15834—2011，第4章）',
   },
   {
-    pattern: /[\p{Cf}\p{Zl}\p{Zp}]/gu,
-    message: '有看不见的字符，通常是从别处复制带来的',
-    remedy: '删去它：把前后两个字连同中间重新打一遍',
+    pattern: /[（《〈][，。；：、！？]|[，、；：][）》〉]/g,
+    message: ([found]) => `“${found}”里的标点多余`,
+    remedy: '括号和书名号里面，开头、末尾不用点号（GB/T 15834—2011，5.1）',
+  },
+  {
+    pattern:
+      /、(?=等(?:[，。；、）]|\d|[一二两三四五六七八九十]|方面|工作|问题|单位|部门|地(?!级|方)))/g,
+    message: '“等”前面用了顿号',
+    remedy: '删去“等”前面的顿号（GB/T 15834—2011，4.5）',
   },
 ];
-
-const misshapen = (text: string): Found[] =>
-  shapes.flatMap(({ pattern, message, remedy }) =>
-    Array.from(text.matchAll(pattern), ({ 0: mark, index }) => ({
-      index,
-      excerpt: around(text, index, mark.length),
-      message,
-      remedy,
-    })),
-  );
-
-const around = (text: string, index: number, length: number): string =>
-  text.slice(Math.max(0, index - 4), index + length + 4);

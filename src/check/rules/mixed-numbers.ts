@@ -1,43 +1,95 @@
 import type { Content } from '../../reader/content.ts';
-import { proseOf } from '../../reader/prose.ts';
+import { type Prose, proseOf } from '../../reader/prose.ts';
 import type { Finding } from '../finding.ts';
+import { findPatterns, type Pattern } from '../patterns.ts';
 
 /**
- * One number is written in one way: 4000 or 四千, not 4千; 万 and 亿 may follow digits (GB/T 15835-2011, 5.3).
- * The Chinese zero of years and numbers is 〇, no Latin letter and no circle (5.2.5).
+ * One number is written in one way: 4000 or 四千, not 4千; 万 and 亿 may follow digits (GB/T 15835-2011, 5.3). The
+ * Chinese zero of years and numbers is 〇, no 零, no Latin letter and no circle (5.2.5). Numbers of one kind in one
+ * sentence are written alike.
  * @example 惠及群众4千余人。 → “4千”混用了阿拉伯数字和汉字
+ * @example 增长百分之5。 → “百分之5”混用了阿拉伯数字和汉字
  * @example 二○二四年度。 → “二○二四”里的零写错了
- * @right 投入3.2万元，修路5千米，占9成，二〇二四年。
+ * @example 二零二四年底收官。 → “二零二四”里的零写错了
+ * @example 完成二十五项，正在办理30项。 → “二十五项”和“30项”写法不一致
+ * @example 第三季度开工，4季度完成。 → “第三季度”和“4季度”写法不一致
+ * @right 投入3.2万元，修路5千米，占9成，二〇二四年，党的二十大，第二十五次会议通过30次，二百零五项。
  */
 export function* mixedNumbers(content: Content): Iterable<Finding> {
-  for (const { path, text, pointAt } of proseOf(content)) {
-    for (const { pattern, message, remedy } of mixtures) {
-      for (const { 0: excerpt, index } of text.matchAll(pattern)) {
-        yield {
-          path,
-          ...pointAt(index),
-          excerpt,
-          message: message(excerpt),
-          remedy,
-          severity: 'hint',
-        };
-      }
-    }
-  }
+  yield* findPatterns(content, mixtures);
+  for (const prose of proseOf(content)) yield* unlike(prose);
 }
 
 /** What follows 千, 百 or 十 where they belong to a unit, a name or a word. */
 const units = '分米瓦克伏卡字斯帕赫焦安吨合货叶姓';
 
-const mixtures: { pattern: RegExp; message: (found: string) => string; remedy: string }[] = [
+const mixtures: Pattern[] = [
   {
-    pattern: new RegExp(`(?<![\\d.])\\d{1,3}(?:\\.\\d+)?[十百千](?![${units}])`, 'g'),
-    message: (found) => `“${found}”混用了阿拉伯数字和汉字`,
-    remedy: '写成 4000 或者四千；只有万、亿可以跟在阿拉伯数字后面（GB/T 15835—2011，5.3）',
+    pattern: new RegExp(
+      `(?<![\\d.])\\d{1,3}(?:\\.\\d+)?[十百千](?![${units}])|百分之\\d+(?:\\.\\d+)?`,
+      'g',
+    ),
+    message: ([found]) => `“${found}”混用了阿拉伯数字和汉字`,
+    remedy:
+      '写成 4000 或者四千，5% 或者百分之五；只有万、亿可以跟在阿拉伯数字后面（GB/T 15835—2011，5.3）',
+    severity: 'hint',
   },
   {
     pattern: /[一二三四五六七八九〇零][0０oOｏＯ○◯][一二三四五六七八九〇零0０oOｏＯ○◯]*/g,
-    message: (found) => `“${found}”里的零写错了`,
+    message: ([found]) => `“${found}”里的零写错了`,
     remedy: '年份和编号里的零写“〇”，例如二〇二四年（GB/T 15835—2011，5.2.5）',
+    severity: 'hint',
+  },
+  {
+    pattern: /[一二](?=[零〇一二三四五六七八九]{0,2}零)[零〇一二三四五六七八九]{3}(?=年)/g,
+    message: ([found]) => `“${found}”里的零写错了`,
+    remedy: ([found]) =>
+      `年份里的零写“〇”：${found.replaceAll('零', '〇')}（GB/T 15835—2011，5.2.5）`,
   },
 ];
+
+const counted = '(?:项|次|人次|人|名|家|件|处|座|户|场|起|期|公里|万元|亿元|万人)';
+const inHan = new RegExp(
+  `(?<![第零一二三四五六七八九十百千万\\d])[二三四五六七八九]?十[一二三四五六七八九]?(?<!^十)(${counted})`,
+  'gu',
+);
+
+/** Pairs of which the one in Chinese numerals is named, beside the one in digits. */
+function* unlike({ path, text, pointAt }: Prose): Iterable<Finding> {
+  for (const { index, han, digits } of [...unlikeCounts(text), ...unlikeQuarters(text)]) {
+    yield {
+      path,
+      ...pointAt(index),
+      excerpt: han,
+      message: `“${han}”和“${digits}”写法不一致`,
+      remedy: '同一处的数字用一种写法，统计数字用阿拉伯数字（GB/T 15835—2011，4.1、4.3）',
+      severity: 'hint',
+    };
+  }
+}
+
+interface Unlike {
+  index: number;
+  han: string;
+  digits: string;
+}
+
+function unlikeCounts(text: string): Unlike[] {
+  return Array.from(text.matchAll(inHan), ({ 0: han, 1: unit = '', index }) => {
+    const start = text.lastIndexOf('。', index) + 1;
+    const sentence = text.slice(start, endOfSentence(text, index));
+    const digits = new RegExp(`(?<![第\\d.])\\d+${unit}`).exec(sentence)?.[0];
+    return digits ? [{ index, han, digits }] : [];
+  }).flat();
+}
+
+function unlikeQuarters(text: string): Unlike[] {
+  const han = /第?[一二三四]季度/.exec(text);
+  const digits = /第?[1-4]季度/.exec(text);
+  return han && digits ? [{ index: han.index, han: han[0], digits: digits[0] }] : [];
+}
+
+function endOfSentence(text: string, index: number): number {
+  const end = text.indexOf('。', index);
+  return end < 0 ? text.length : end;
+}

@@ -16,7 +16,11 @@ import { type Typo, typos, variantForms } from '../words/typos.ts';
  * @right 以经济建设为中心，创建全国文明城市，自己于6月返回，做为民服务的好干部，2024年未发生事故，报名截止2025年。
  */
 export function* wording(content: Content): Iterable<Finding> {
-  const own = (content.words.data ?? []).map((word) => ({ source: 'words.yaml', ...word }));
+  const own = (content.words.data ?? []).map(({ wrong, right, source = 'words.yaml' }) => ({
+    wrong,
+    right,
+    source,
+  }));
   const find = typoFinder([...own, ...typos, ...variantForms]);
   for (const { path, text, pointAt } of proseOf(content)) {
     for (const { typo, index } of find(text)) {

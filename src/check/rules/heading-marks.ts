@@ -1,0 +1,20 @@
+import type { Content } from '../../reader/content.ts';
+import type { Finding } from '../finding.ts';
+import { findPatterns } from '../patterns.ts';
+
+/**
+ * A title ends without 。 ， 、 ； ： (GB/T 15834-2011 knows ？ and ！ there).
+ * @example ## 绿化养护。 → 标题末尾用了“。”
+ * @right ## 绿化养护
+ * @right ## 怎么办？
+ */
+export const headingMarks = (content: Content): Iterable<Finding> =>
+  findPatterns(content, [
+    {
+      pattern: /(?<![.…])[。，、；：,.;:]$/g,
+      kinds: ['title', 'heading', 'caption'],
+      message: ([found]) => `标题末尾用了“${found}”`,
+      remedy: '标题独占一行的，末尾不用标点；原文如此的不必改',
+      severity: 'hint',
+    },
+  ]);

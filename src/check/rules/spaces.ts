@@ -1,0 +1,21 @@
+import type { Content } from '../../reader/content.ts';
+import type { Finding } from '../finding.ts';
+import { findPatterns } from '../patterns.ts';
+
+/**
+ * Spaces between Han characters of a paragraph are often left from copying or from setting by hand.
+ * @example 群众  满意。 → 汉字之间有空格
+ * @right 完成 95%，用 Excel 统计，Word 文件。
+ */
+export const spaces = (content: Content): Iterable<Finding> =>
+  findPatterns(content, [
+    {
+      pattern: /(?<=[\p{Script=Han}，。；：、]) +(?=\p{Script=Han})/gu,
+      kinds: ['paragraph', 'listItem'],
+      // A line without a full stop is set as a line: a signature, a name with its office.
+      isRight: ({ input }) => !input.includes('。'),
+      message: '汉字之间有空格',
+      remedy: '多余就删去',
+      severity: 'hint',
+    },
+  ]);
