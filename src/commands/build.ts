@@ -1,4 +1,12 @@
-import { cpSync, existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { terminalWithoutHints } from '../check/reporters/terminal.ts';
@@ -9,6 +17,7 @@ import type { Content } from '../reader/content.ts';
 import { setCurrentContent } from '../reader/current-content.ts';
 import type { Site } from '../report/schema.ts';
 import { sha256 } from '../report/sha256.ts';
+import { type Finished, offlineCopy } from '../share/offline/copy.ts';
 import { Failure } from './failure.ts';
 import { takeLock } from './lock.ts';
 import { makeFolder } from './make-folder.ts';
@@ -22,6 +31,7 @@ export const buildOptions = {
   out: { value: '文件夹', about: '生成到哪里，默认为 dist' },
   base: { value: '/路径/', about: '网站在主机上的子目录，默认取自 site.yaml 的 url' },
   site: { value: '网址', about: '网站的正式网址，默认取自 site.yaml 的 url' },
+  offline: { value: '文件.zip', about: '另做一份离线的网站：解开以后双击就能看，搜索也能用' },
   'no-pdf': { about: '不制作 PDF，例如机器上没有浏览器的时候' },
 };
 
@@ -56,6 +66,8 @@ export async function build(options: Record<string, string>): Promise<Built> {
   if (options['no-pdf']) process.env.REPORT_PDF = 'off';
   const fresh = `${out}.new-${process.pid}`;
   refuseUnwritable(fresh);
+  const offline = options.offline && userPath(options.offline);
+  if (offline) refuseUnwritable(`${offline}.new-${process.pid}`);
   await withSite(settings, [fresh], (made) => {
     refuseFaults(made, read, settings);
     move(made, fresh);
@@ -67,6 +79,8 @@ export async function build(options: Record<string, string>): Promise<Built> {
   say(
     `已生成 ${count('.html')} 个页面、${count('report.pdf')} 份 PDF，用时 ${seconds} 秒：${relative('.', out) || out}`,
   );
+  if (offline)
+    await writeOffline(offline, { dir: out, paths, base: settings.base, name: site.name });
   if (drafts.length > 0)
     say(`送审稿没有生成：${drafts.join('、')}年。要发布，把 report.mdx 的 status 改为 published。`);
   return { out, base: settings.base };
@@ -146,6 +160,17 @@ export function publicAddress(
   if (!/^[\w./-]+$/.test(base))
     throw new Failure(`网站的子目录只能用英文字母、数字、连字符和下划线：${base}`, 2);
   return { base, site: origin };
+}
+
+async function writeOffline(file: string, site: Finished): Promise<void> {
+  const bytes = await offlineCopy(site);
+  const fresh = `${file}.new-${process.pid}`;
+  writeFileSync(fresh, bytes);
+  renameSync(fresh, file);
+  const megabytes = (bytes.length / 2 ** 20).toFixed(1);
+  say(
+    `离线的网站：${relative('.', file) || file}（${megabytes} MB），解开以后双击里面的 index.html`,
+  );
 }
 
 /** Tries whether something can be made at a path, before the minutes that a build takes. @throws Error of the system */

@@ -4,7 +4,8 @@ import { type Engine, openIndex } from './find.ts';
 export async function loadSearch(): Promise<ReturnType<typeof openIndex>> {
   const base = import.meta.env.BASE_URL;
   const basePath = `${base}pagefind/`;
-  const pagefind: Pagefind = await import(/* @vite-ignore */ `${basePath}pagefind.js`);
+  const pagefind: Pagefind =
+    globalThis.pagefind ?? (await import(/* @vite-ignore */ `${basePath}pagefind.js`));
   const options = { basePath, baseUrl: base, language: 'zh-cn', exactDiacritics: true };
   // A worker would load the engine twice, and an exact search takes a few milliseconds.
   return openIndex(await pagefind.createInstance({ ...options, noWorker: true }));
@@ -12,4 +13,9 @@ export async function loadSearch(): Promise<ReturnType<typeof openIndex>> {
 
 interface Pagefind {
   createInstance(options: Record<string, string | boolean>): Promise<Engine> | Engine;
+}
+
+declare global {
+  /** In the offline copy, where a page may import nothing (share/offline). */
+  var pagefind: Pagefind | undefined;
 }
