@@ -38,8 +38,14 @@ function linked(text: Text): PhrasingContent[] {
   let from = 0;
   for (const { 0: shown, index } of text.value.matchAll(address)) {
     if (index > from) pieces.push(piece(text, from, index));
-    const children = [piece(text, index, index + shown.length)];
-    pieces.push({ type: 'link', url: target(shown), children });
+    const child = piece(text, index, index + shown.length);
+    const { position } = child;
+    pieces.push({
+      type: 'link',
+      url: target(shown),
+      children: [child],
+      ...(position && { position }),
+    });
     from = index + shown.length;
   }
   if (from < text.value.length || pieces.length === 0) pieces.push(piece(text, from));

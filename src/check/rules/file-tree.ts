@@ -78,6 +78,7 @@ function folderProblem(path: string, years: string[]): Problem | undefined {
   const [top = '', name, ...deeper] = path.split('/');
   if (path === 'fonts') return undefined;
   if (!isYear(top)) return name === undefined ? yearProblem(top, years) : undefined;
+  if (name === 'attachments' && deeper.length === 1) return noFolders;
   if (name === undefined || deeper.length > 0) return undefined;
   if (section.test(path) || name === 'images' || name === 'attachments') return undefined;
   return {
@@ -85,6 +86,11 @@ function folderProblem(path: string, years: string[]): Problem | undefined {
     remedy: `改名为 ${numberedName(name)}（阿拉伯数字、英文连字符、名称）`,
   };
 }
+
+const noFolders: Problem = {
+  message: '附件文件夹里不能再分文件夹，里面的文件不会出现在网站上',
+  remedy: '把文件直接放在 attachments 里；空的文件夹删去',
+};
 
 function yearProblem(folder: string, years: string[]): Problem {
   const number = /^\d{4}/.exec(folder)?.[0];
@@ -112,7 +118,7 @@ function fileProblem(path: string): Problem | undefined {
   if (image.test(path)) return undefined;
   const meant = renamed(path);
   if (meant) return { message: `${unread(name)}：${misspelling(name)}`, remedy: `改名为 ${meant}` };
-  return name.endsWith('.mdx') ? misplaced(name, steps) : otherFile(name, steps);
+  return name.endsWith('.mdx') ? misplaced(name, steps) : otherFile(name);
 }
 
 const unread = (name: string): string => `文件 ${name} 不会出现在网站上`;
@@ -169,12 +175,8 @@ function misplaced(name: string, [folder, ...below]: string[]): Problem {
   };
 }
 
-function otherFile(name: string, [folder, ...below]: string[]): Problem {
-  if (folder === 'attachments' && below.length > 1)
-    return { message: '附件文件夹里不能再分文件夹', remedy: '把文件直接放在 attachments 里' };
-  return {
-    message: unread(name),
-    remedy:
-      '正文写在 .mdx 文件里，原件取名 original.txt 放在年份文件夹里，附件放在 attachments 里，不需要的文件移走',
-  };
-}
+const otherFile = (name: string): Problem => ({
+  message: unread(name),
+  remedy:
+    '正文写在 .mdx 文件里，原件取名 original.txt 放在年份文件夹里，附件放在 attachments 里，不需要的文件移走',
+});

@@ -1,6 +1,8 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { photograph, png } from './documents.ts';
-import { type Files, type Found, findingsWith, withBody } from './folder.ts';
+import { type Files, type Found, findingsOfCopy, findingsWith, withBody } from './folder.ts';
 
 /**
  * Careless and hostile content: each is said in Chinese at its place, or is right and stays; none ends the check.
@@ -246,4 +248,18 @@ describe('attachments', () => {
       { message: '找不到附件 caf\u00e9.txt', remedy: expect.stringContaining('字形编码') },
     ]);
   });
+});
+
+test('an empty folder of attachments is said: the build could not read it', async () => {
+  const findings = await findingsOfCopy('tests/fixtures/report-2024', (dir) =>
+    mkdirSync(join(dir, '2024/attachments/表'), { recursive: true }),
+  );
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([
+    expect.objectContaining({ place: '2024/attachments/表', rule: 'file-tree' }),
+  ]);
+});
+
+test('a bare address that deceives is said at its place', async () => {
+  const [finding] = await findingsWith(withBody('见 https://gov.cn@example.org/ 。'));
+  expect(finding).toMatchObject({ rule: 'links', place: '2024/1-工作/1-绿化.mdx:8:3' });
 });

@@ -215,6 +215,13 @@ const cases: Record<string, Case[]> = {
       /不会出现在网站上/,
       /\.mdx/,
     ],
+    [
+      'a folder of attachments',
+      { '2024/attachments/表/甲.csv': '甲' },
+      '2024/attachments/表',
+      /不能再分文件夹/,
+      /直接放在 attachments/,
+    ],
     ['a folder that is no year', { '总结/report.mdx': '' }, '总结', /不是四位年份/, /改名/],
     [
       'two reports of one year',
