@@ -27,6 +27,7 @@ contact: 【待填：联系电话、电子邮箱】
 # icp: ICP备案号
 # police: 公安备案号
 # editUrl: https://代码仓库网址/edit/main/content/   # 填写后，每页出现“修改本页”链接
+# errorsTo: 邮箱，或表单的网址            # 读者“找错”寄到哪里，见 README.md
 `;
 
 const topicsFile = `# 专题：把不同年份写同一件事的（一）级小节连起来。代号（冒号前）写进小节文件的 topic 一栏，例如：

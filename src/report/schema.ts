@@ -194,6 +194,13 @@ export const siteSchema = z.strictObject({
     .endsWith('/', '末尾要有斜杠 /')
     .optional()
     .describe('代码仓库里 content 文件夹的编辑地址'),
+  errorsTo: z
+    .union(
+      [z.email(), z.url({ protocol: /^https?$/ }).includes('{text}')],
+      '写一个邮箱，或者表单的网址；网址里要有 {text}，找错的人看到的那一段会填在那里，例如 https://example.org/issues/new?title={title}&body={text}',
+    )
+    .optional()
+    .describe('“找错”寄到的邮箱，或表单的网址（其中 {title}、{text} 由网页填好）'),
   /** No SVG: at its own address it is a page, and could run a script. */
   logo: text
     .regex(

@@ -1,5 +1,3 @@
-import { readAloud } from './read-aloud.ts';
-
 /** The panel 显示设置: size and theme are kept in the reader's own browser. */
 const panel = document.querySelector<HTMLDetailsElement>('#display');
 const root = document.documentElement;
@@ -32,5 +30,4 @@ if (panel) {
   document.addEventListener('click', (event) => {
     if (event.target instanceof Node && !panel.contains(event.target)) panel.open = false;
   });
-  readAloud(panel);
 }

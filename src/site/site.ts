@@ -6,6 +6,7 @@ import { originalAt, originalPaths } from '../reader/originals.ts';
 import { reportsOf } from '../reader/reports.ts';
 import { address, type Place } from '../report/addresses.ts';
 import { attachmentNames } from '../report/attachments.ts';
+import { errorForm as formOf } from '../report/error-form.ts';
 import { verify } from '../report/fidelity.ts';
 import { figuresOf } from '../report/figures.ts';
 import type { Download } from '../report/open-data.ts';
@@ -27,6 +28,9 @@ function readSite(): Site {
   if (!data) throw new Error('site.yaml 有错误。用 npm run check 可以看到错在哪里、怎么改。');
   return data;
 }
+
+/** Where a reader says what is wrong, to be filled in; none where `site.yaml` names neither mailbox nor form. */
+export const errorForm = formOf(site);
 
 /** The bureau's own words that mean the same, of `synonyms.yaml`. */
 export const ownSynonyms = (): Synonyms => content().synonyms.data ?? [];

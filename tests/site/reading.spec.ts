@@ -1,8 +1,11 @@
-import { expect, test } from 'playwright/test';
+import { expect, type Locator, test } from 'playwright/test';
 import { addressOf, pagesOf } from './sites.ts';
 
 const section = '2024/1/';
 const subsection = '2024/1/2/';
+
+const firstSentence = async (block: Locator): Promise<string> =>
+  ((await block.textContent()) ?? '').split(/(?<=。)/)[0] ?? '';
 
 test.describe('finding one’s way', () => {
   test('the front page leads to the newest report, its sections and its topics', async ({
@@ -65,6 +68,10 @@ test.describe('by keyboard', () => {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
     await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await page.goto(`${addressOf('report')}years/`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
     await expect(page.getByRole('main')).toBeFocused();
   });
 
@@ -74,7 +81,7 @@ test.describe('by keyboard', () => {
     const link = page.getByRole('link', { name: '第1段的链接' });
     await link.focus();
     await page.keyboard.press('Enter');
-    const tools = page.getByRole('group', { name: '引用本段' });
+    const tools = page.getByRole('dialog', { name: '第1段' });
     await expect(tools.getByRole('button', { name: '复制链接' })).toBeFocused();
     const copied = (): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
@@ -141,26 +148,71 @@ test.describe('as the reader wants it', () => {
     expect(await paper()).toBe(light);
   });
 
-  test('the text is read aloud, each piece once, until it is stopped', async ({ page }) => {
+  test('the text is read aloud sentence by sentence, marked, from where one wants', async ({
+    page,
+  }) => {
     await page.addInitScript(() => {
       const spoken: string[] = [];
-      const speak = ({ text }: SpeechSynthesisUtterance): void => {
-        spoken.push(text);
-        document.documentElement.dataset.spoken = spoken.join('\n');
+      let current: SpeechSynthesisUtterance | undefined;
+      const speech = {
+        getVoices: () => [{ lang: 'zh-CN', localService: true }],
+        speak: (utterance: SpeechSynthesisUtterance) => {
+          spoken.push(utterance.text);
+          current = utterance;
+          document.documentElement.dataset.spoken = spoken.join('|');
+        },
+        cancel: () => undefined,
       };
-      const cancel = (): void => {
-        spoken.length = 0;
-      };
-      Object.defineProperty(window, 'speechSynthesis', { value: { speak, cancel } });
+      Object.defineProperty(window, 'speechSynthesis', { value: speech });
+      class Utterance {
+        text: string;
+        constructor(text: string) {
+          this.text = text;
+        }
+      }
+      Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
+      addEventListener('said', () => current?.onend?.call(current, new Event('end') as never));
+    });
+    const spoken = () => page.evaluate(() => document.documentElement.dataset.spoken ?? '');
+    const marked = () => page.evaluate(() => String([...(CSS.highlights.get('spoken') ?? [])]));
+    await page.goto(`${addressOf('sample')}2024/1/1/`);
+    await page.getByRole('button', { name: '朗读' }).click();
+    const bar = page.getByRole('region', { name: '朗读' });
+    await expect(bar.getByRole('button', { name: '暂停' })).toBeFocused();
+    await page.evaluate(() => dispatchEvent(new Event('said')));
+    await expect
+      .poll(spoken)
+      .toBe(
+        '一，新建和改造公园。|全年新建公园7个，改造老旧公园4个，新增绿地面积26.5万平方米，完成投资7500多万元。',
+      );
+    await expect.poll(marked).toMatch(/^全年新建公园7个.*7500多万元。$/);
+    await bar.getByRole('button', { name: '下一句' }).click();
+    await expect.poll(spoken).toContain('|3至5月集中栽植');
+    await bar.getByRole('button', { name: '暂停' }).click();
+    await expect(bar.getByRole('button', { name: '播放' })).toBeVisible();
+
+    await page.reload();
+    await page.getByRole('button', { name: '朗读' }).click();
+    await expect.poll(spoken).toMatch(/^3至5月集中栽植/);
+    await bar.getByRole('button', { name: '关闭' }).click();
+    await expect(bar).toBeHidden();
+    await page.getByRole('link', { name: '第2段的链接' }).click();
+    await page.getByRole('button', { name: '从这里听' }).click();
+    await expect(bar.getByRole('button', { name: '暂停' })).toBeVisible();
+    await expect.poll(marked).toBe(await firstSentence(page.locator('#p2')));
+  });
+
+  test('a device without a Chinese voice says so', async ({ page }) => {
+    await page.addInitScript(() => {
+      const getVoices = () => [{ lang: 'en-US', localService: true }];
+      Object.defineProperty(window, 'speechSynthesis', {
+        value: { getVoices, cancel: () => undefined },
+      });
     });
     await page.goto(`${addressOf('sample')}2024/1/1/`);
-    await page.getByText('长辈版').click();
-    await page.getByRole('button', { name: '朗读正文' }).click();
-    const spoken = await page.evaluate(() => document.documentElement.dataset.spoken ?? '');
-    const text = await page.locator('[data-report-text]').textContent();
-    expect(spoken.replace(/\s/g, '')).toBe(text?.replace(/\s/g, ''));
-    await page.getByRole('button', { name: '停止朗读' }).click();
-    await expect(page.getByRole('button', { name: '朗读正文' })).toBeVisible();
+    await page.getByRole('button', { name: '朗读' }).click();
+    await expect(page.getByText('这台设备没有装中文语音')).toBeVisible();
+    await expect(page.getByRole('button', { name: '播放' })).toBeVisible();
   });
 
   test('Escape closes the panel and gives the focus back', async ({ page }) => {
@@ -180,6 +232,80 @@ test.describe('as the reader wants it', () => {
     await page.locator('summary', { hasText: '目录' }).click();
     await contents.getByRole('link', { name: '持续深入开展政治理论学习' }).click();
     await expect(page).toHaveURL(`${addressOf('report')}2024/1/1/`);
+  });
+});
+
+test.describe('in any window', () => {
+  test('the text begins on the first screen in each size of type', async ({ page }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const size of ['标准', '大字', '特大字']) {
+      await page.goto(`${addressOf('report')}2024/2/3/`);
+      await page.getByText('长辈版').click();
+      await page.getByLabel(size, { exact: true }).check();
+      await page.reload();
+      const box = await page.locator('#p1').boundingBox();
+      expect(box?.y, size).toBeLessThan(500);
+    }
+  });
+
+  for (const [width, height] of [
+    [375, 812],
+    [390, 700],
+    [1280, 640],
+  ] as const) {
+    test(`the sheet of each paragraph is seen whole at ${width} × ${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      await page.goto(`${addressOf('report')}2024/`);
+      const sheet = page.locator('#paragraph-tools');
+      for (const link of await page.locator('a.paragraph-link').all()) {
+        await link.click();
+        await expect(sheet).toBeInViewport({ ratio: 1 });
+        await page.keyboard.press('Escape');
+        await expect(link).toBeFocused();
+      }
+    });
+  }
+
+  test('a sentence becomes a picture, and an error is reported with its place', async ({
+    page,
+  }) => {
+    await page.goto(`${addressOf('sample')}2024/1/1/`);
+    await page.getByRole('link', { name: '第1段的链接' }).click();
+    await page.getByRole('button', { name: '句子图片' }).click();
+    await expect(page.getByRole('img', { name: /^句子图片：全年新建公园7个/ })).toBeVisible();
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: '保存图片' }).click();
+    expect((await download).suggestedFilename()).toMatch(/第1段\.png$/);
+    const report = page.getByRole('button', { name: '找错' });
+    await expect(report).toHaveAttribute('data-form', /^mailto:sample@example\.org\?/);
+  });
+
+  test('the contents show where one is, and on a phone stay one press away', async ({ page }) => {
+    await page.setViewportSize({ width: 1366, height: 640 });
+    await page.goto(`${addressOf('report')}2024/3/7/`);
+    await expect(page.locator('.contents [aria-current="page"]')).toBeInViewport({ ratio: 0.9 });
+    await page.setViewportSize({ width: 375, height: 812 });
+    await page.goto(`${addressOf('report')}2024/#3-7`);
+    const button = page.locator('summary', { hasText: '目录' });
+    await expect(button).toBeInViewport();
+    await button.click();
+    await expect(page.locator('.contents [aria-current="location"]')).toBeInViewport({
+      ratio: 0.9,
+    });
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('navigation', { name: '目录' })).toBeHidden();
+  });
+
+  test('in forced colours only the current entry of the contents has a line', async ({ page }) => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await page.goto(`${addressOf('report')}2024/2/3/`);
+    const lines = await page.locator('.contents a').evaluateAll((links) => {
+      const paper = getComputedStyle(document.body).backgroundColor;
+      return links
+        .filter((link) => getComputedStyle(link).borderLeftColor !== paper)
+        .map((link) => link.getAttribute('aria-current'));
+    });
+    expect(lines).toEqual(['page']);
   });
 });
 
@@ -207,5 +333,6 @@ test.describe('without JavaScript', () => {
     await page.goto(addressOf('report') + subsection);
     await expect(page.getByText('长辈版')).toBeHidden();
     await expect(page.getByRole('button', { name: '复制链接' })).toBeHidden();
+    await expect(page.getByRole('button', { name: '朗读' })).toBeHidden();
   });
 });
