@@ -11,6 +11,9 @@ import { findUnquoted, type Pattern } from '../patterns.ts';
  * @example 约200余人。 → “约200余”里“约”和“余”重复
  * @example 超过80%以上。 → “超过80%以上”里“超过”和“以上”重复
  * @example 培训50多人左右。 → “50多人左右”里“多”和“左右”重复
+ * @example 大约有50名左右的群众。 → “大约有50名左右”里“大约”和“左右”重复
+ * @example 达到了98%以上左右。 → “以上左右”不能连用
+ * @example 植树10余次多。 → “10余次多”里“余”和“多”重复
  * @example 抽查企业3、4家。 → “3、4家”
  * @example 共二、三十人。 → “二、三十”里的顿号
  * @right 近年来，近一年多，约15%，300人左右，三四家，二三产业，二、三产业，第3、4个，一、二年级，二、三线城市，表3、4项。
@@ -18,7 +21,7 @@ import { findUnquoted, type Pattern } from '../patterns.ts';
 export const approximateNumbers = (content: Content): Iterable<Finding> =>
   findUnquoted(content, patterns);
 
-const number = '(?:[\\d.,]+|[一二两三四五六七八九十百千]+)[十百千万亿]*';
+const number = '(?:有|为|是|占|达)?(?:[\\d.,]+|[一二两三四五六七八九十百千]+)[十百千万亿]*';
 const counted = '[\\p{Script=Han}%％℃]{0,4}?';
 /** 节约, 附近 … end with what else would say “about”. */
 const notInWord = '(?<![节签条合制公预相附靠临最])';
@@ -41,8 +44,17 @@ const patterns: Pattern[] = [
     }),
   ),
   {
-    pattern: new RegExp(`${number}([余多])${counted}(左右|上下)`, 'gu'),
-    message: ([found, one = '', other = '']) => `“${found}”里“${one}”和“${other}”重复`,
+    pattern: /(以[上下内])(左右|上下)|(左右)(以[上下内])/g,
+    message: ([found]) => `“${found}”不能连用`,
+    remedy: '留下一个',
+  },
+  {
+    pattern: new RegExp(
+      `${number}([余多])(?:${counted}(左右|上下)|[个次人名项件家处座]([余多])(?!次|种|样|元|功能))`,
+      'gu',
+    ),
+    message: ([found, one = '', other, more]) =>
+      `“${found}”里“${one}”和“${other ?? more ?? ''}”重复`,
     remedy: '大约的意思只说一次，留下一个',
   },
   {

@@ -7,6 +7,7 @@ import { findPatterns, type Pattern } from '../patterns.ts';
  * for words that are quoted (4.8).
  * @example 落实\<\<森林法>>。 → 书名号写成了“<<”
  * @example 落实＜＜森林法＞＞。 → 书名号写成了“＜＜”
+ * @example 作了题为\<学习森林法>的讲话。 → 书名号写成了“<”
  * @example 印发《关于贯彻《公文处理条例》的通知》。 → 书名号里面又用了书名号《
  * @example 落实“中华人民共和国森林法”。 → “中华人民共和国森林法”用了引号
  * @example 执行“环境保护法”。 → “环境保护法”用了引号
@@ -22,7 +23,7 @@ const statutes =
 
 const patterns: Pattern[] = [
   {
-    pattern: /(?:<<|＜＜)(?=[^<>＜＞]{1,60}(?:>>|＞＞))/g,
+    pattern: /(?<![<＜])[<＜]{1,2}(?=[^<>＜＞]{0,60}\p{Script=Han}[^<>＜＞]{0,60}[>＞])/gu,
     message: ([found]) => `书名号写成了“${found}”`,
     remedy: '写成《》（GB/T 15834—2011，4.15）',
   },

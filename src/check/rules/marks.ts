@@ -26,6 +26,7 @@ import { findPatterns, type Pattern } from '../patterns.ts';
  * @example 公园（，广场）。 → “（，”里的标点多余
  * @example 公园、广场、等地。 → “等”前面用了顿号
  * @example 公园、广场等等……。 → “等”和省略号只用一个
+ * @example “5.12”防灾减灾日。 → “5.12”
  * @right “甲‘乙’”（一）2）3~5月……——7.5万，3:2，A.B，e.g.，中国—中亚，1.2—1.5万，12,000人，真的吗？！
  * @right 甲、等级评定，他说：“完成了。”大家，No.5，10:30，“三公”、等额选举。
  */
@@ -100,6 +101,11 @@ const misshapen: Pattern[] = [
   },
   {
     pattern: new RegExp(`(?<=[${before}])\\.(?=${han}|$)|(?<=\\d[%％]?)\\.(?=$)`, 'gu'),
+    // Numbers that put things in order have a rule of their own.
+    isRight: ({ input, index }) =>
+      /(?:^[一二三四五六七八九十]{1,3}|[（(][一二三四五六七八九十\d]{1,3}[）)])$/.test(
+        input.slice(Math.max(0, index - 6), index),
+      ),
     message: '汉字旁边用了英文句点',
     remedy: '间隔用“·”，句末用“。”（GB/T 15834—2011，4.1、4.14）',
   },
@@ -145,6 +151,11 @@ const misshapen: Pattern[] = [
     isRight: ([found]) => /^(?:[！？]+|。{3,})$/.test(found),
     message: ([found]) => `标点“${found}”重复`,
     remedy: '只留一个（GB/T 15834—2011，第4章）',
+  },
+  {
+    pattern: /“(\d{1,2})\.(\d{1,2})”/g,
+    message: ([found]) => `${found}里月和日之间用了小数点`,
+    remedy: ([, month, day]) => `写成“${month}·${day}”（GB/T 15835—2011，5.1.6）`,
   },
   {
     pattern: /[（《〈][，。；：、！？]|[，、；：][）》〉]/g,

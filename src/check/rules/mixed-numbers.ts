@@ -13,6 +13,9 @@ import { findPatterns, type Pattern } from '../patterns.ts';
  * @example 二零二四年底收官。 → “二零二四”里的零写错了
  * @example 完成二十五项，正在办理30项。 → “二十五项”和“30项”写法不一致
  * @example 第三季度开工，4季度完成。 → “第三季度”和“4季度”写法不一致
+ * @example 培训１２人次。 → 数字“１２”是全角的，共1处
+ * @example 培训1,2000人次。 → “1,2000”里的千分撇位置不对
+ * @right 12,000人，1,234,567元。
  * @right 投入3.2万元，修路5千米，占9成，二〇二四年，党的二十大，第二十五次会议通过30次，二百零五项。
  */
 export function* mixedNumbers(content: Content): Iterable<Finding> {
@@ -38,6 +41,20 @@ const mixtures: Pattern[] = [
     pattern: /[一二三四五六七八九〇零][0０oOｏＯ○◯][一二三四五六七八九〇零0０oOｏＯ○◯]*/g,
     message: ([found]) => `“${found}”里的零写错了`,
     remedy: '年份和编号里的零写“〇”，例如二〇二四年（GB/T 15835—2011，5.2.5）',
+    severity: 'hint',
+  },
+  {
+    pattern: /[０-９]+/g,
+    message: ([found]) => `数字“${found}”是全角的`,
+    remedy: '用半角数字：全角的数字搜索不便（GB/T 15835—2011，5.1.6）',
+    severity: 'hint',
+    isSaidOnce: true,
+  },
+  {
+    pattern:
+      /(?<![\d,.])(?:\d{4,}|0\d*|\d{1,3}(?:,\d{3})*)(?:,\d{1,2}|,\d{4,})(?![\d,])(?=[\p{Script=Han}%])/gu,
+    message: ([found]) => `“${found}”里的千分撇位置不对`,
+    remedy: '从个位起每三位一撇，例如12,000；并列的数用顿号（GB/T 15835—2011，5.1.1）',
     severity: 'hint',
   },
   {

@@ -9,6 +9,7 @@ import { findPatterns, type Pattern } from '../patterns.ts';
  * @example 由92%提高到95%，提高3%。 → 95% 与 92% 相差3个百分点
  * @example 提高2个百分点%。 → “2个百分点%”
  * @example 提高3%个百分点。 → “3%个百分点”
+ * @example 提升了百分之十五个百分点。 → “百分之十五个百分点”
  * @example 提高3百分点。 → “3百分点”缺了“个”
  * @right 减少2/3，由92%提高到95%，提高3个百分点，产量增加2倍，由100%提高到150%，增长50%，降到原来的一半。
  */
@@ -41,12 +42,13 @@ const patterns: Pattern[] = [
     remedy: ([, , , difference]) => `写成${difference}个百分点`,
   },
   {
-    pattern: /\d(?:\.\d+)?(?:[%％]个百分点|个百分点[%％])/g,
+    pattern:
+      /\d+(?:\.\d+)?(?:[%％]个百分点|个百分点[%％])|百分之[\d.一二三四五六七八九十点零]+个百分点/g,
     message: ([found]) => `“${found}”里百分号和百分点重复`,
     remedy: '两个百分数的差写“个百分点”，其余写“%”',
   },
   {
-    pattern: /\d百分点/g,
+    pattern: /(?:\d|[一二两三四五六七八九十])百分点/g,
     message: ([found]) => `“${found}”缺了“个”`,
     remedy: ([found]) => `写成${found[0]}个百分点`,
   },

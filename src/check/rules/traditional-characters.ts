@@ -13,6 +13,7 @@ import type { Finding } from '../finding.ts';
  */
 export function* traditionalCharacters(content: Content): Iterable<Finding> {
   for (const { path, text, pointAt } of proseOf(content)) {
+    if (!unusual.test(text)) continue;
     for (const { 0: run, index } of text.matchAll(/[\u3400-\u9fff]+/g)) {
       const [first, last] = [firstIn(run), lastIn(run)];
       if (first < 0) continue;
@@ -44,6 +45,8 @@ const gb2312 = new Set(
   ).flatMap((characters) => [...characters]),
 );
 const traditionalInGb2312 = new Set('後麽');
+/** By it nearly every text is passed over at once. */
+const unusual = new RegExp(`[^\\0-\u33ff\ua000-\uffff${[...gb2312].join('')}]|[後麽]`);
 const forNames = new Set('昇陞甦邨氾迺脩陞濛劻勣菉堃喆淼镕鎔崑崙');
 
 const firstIn = (run: string): number => [...run].findIndex(isTraditional);

@@ -19,6 +19,9 @@ import { findPatterns, type Pattern } from '../patterns.ts';
  * @example 浓度35ug/m3。 → “ug/m3”应为“μg/m³”
  * @example 温度25度C。 → “度C”应为“℃”
  * @example 车速60公里/h。 → “公里/h”混用了汉字和符号
+ * @example 气温摄氏25度。 → “摄氏25度”应为“25摄氏度”
+ * @example 用电30万度。 → “度”不是法定计量单位
+ * @example 培训300人/次。 → “人/次”
  * @right 5平方米，12㎡，3.5m²，500立方米，25℃，300kW，PM2.5，100M宽带，M2增长，5G，3D，6座立方体，1.5公里，8亩。
  */
 export const unitSymbols = (content: Content): Iterable<Finding> => findPatterns(content, patterns);
@@ -109,6 +112,23 @@ const patterns: Pattern[] = [
       remedy: `写成${right}（《中华人民共和国法定计量单位》）`,
     }),
   ),
+  {
+    pattern: /摄氏(零下)?(\d+(?:\.\d+)?)度/g,
+    message: ([found, below = '', degrees = '']) => `“${found}”应为“${below}${degrees}摄氏度”`,
+    remedy: '“摄氏度”是一个单位，不拆开（GB 3100—1993，3.2）',
+  },
+  {
+    pattern: /(?<=电[^，。；\d]{0,8}\d[\d.]*[余多]?[万亿]?)度(?=[，。；、）]|$|电)/g,
+    message: '“度”不是法定计量单位',
+    remedy: '电能用“千瓦时”（《中华人民共和国法定计量单位》）',
+    severity: 'hint',
+  },
+  {
+    pattern: /(?<=\d[余多]?[万]?)(?:[人户车船班])\/次/g,
+    message: ([found]) => `“${found}”是复合的量词，不用斜线`,
+    remedy: ([found]) => `写成“${found.replace('/', '')}”`,
+    severity: 'hint',
+  },
   {
     pattern:
       /(?<=\d)(?:公里|千米|米|吨|升)\/[hsdL](?![A-Za-z])|(?<=\d)(?:km|m|kg|mg|t)\/(?:小时|秒|分钟|升)/g,

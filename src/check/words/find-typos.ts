@@ -11,7 +11,8 @@ const longWord = 4;
 export function typoFinder(
   typos: Typo[],
 ): (text: string) => Iterable<{ typo: Typo; index: number }> {
-  const byFirst = Map.groupBy(typos, ({ wrong }) => wrong[0]);
+  const longestFirst = typos.toSorted((a, b) => b.wrong.length - a.wrong.length);
+  const byFirst = Map.groupBy(longestFirst, ({ wrong }) => wrong[0]);
   return function* (text) {
     for (let index = 0; index < text.length; index++) {
       const typo = byFirst.get(text[index])?.find((each) => isAt(each, text, index));
