@@ -95,7 +95,7 @@ export async function build(options: Record<string, string>): Promise<Built> {
 export async function withSite(
   settings: Settings,
   leftovers: string[],
-  use: (made: string) => void,
+  use: (made: string) => void | Promise<void>,
 ): Promise<void> {
   makeFolder(workshop);
   const release = await takeLock(join(workshop, 'build.lock'));
@@ -108,7 +108,7 @@ export async function withSite(
   process.once('exit', cleanUp).once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
     await runAstro(made, settings);
-    use(made);
+    await use(made);
   } finally {
     process.off('exit', cleanUp).off('SIGINT', interrupt).off('SIGTERM', interrupt);
     cleanUp();

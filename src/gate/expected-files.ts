@@ -45,6 +45,7 @@ const perhaps = [
 const ofReport = ['print/index.html', 'report.html', 'report.txt', 'report.md', 'report.json'];
 const perhapsOfReport = [
   'report.pdf',
+  'report.docx',
   'share.png',
   'figures/index.html',
   'figures.csv',

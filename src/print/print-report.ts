@@ -7,13 +7,20 @@ import { type About, completePdf, type Pdf, placesIn } from './pdf-file.ts';
 
 /**
  * Prints the print view of a year.
+ * @param prepare what is done in the page before
  * @throws Error where the numbers in the contents do not come to rest
  */
-export async function printReport(site: OpenSite, year: number, faces: Face[]): Promise<Pdf> {
+export async function printReport(
+  site: OpenSite,
+  year: number,
+  faces: Face[],
+  prepare?: (page: Page) => Promise<void>,
+): Promise<Pdf> {
   const page = await site.open(`${year}/print/`);
   try {
     await page.emulateMedia({ media: 'print' });
     await page.evaluate(makeReady);
+    await prepare?.(page);
     await wearFaces(page, faces);
     const { bytes, ...found } = await printUntilSettled(page);
     return { ...found, ...(await completePdf(bytes, await aboutPage(page), found.front)) };

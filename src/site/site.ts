@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { exportReport } from '../export/export.ts';
 import type { Content } from '../reader/content.ts';
 import { currentContent } from '../reader/current-content.ts';
 import { originalAt, originalPaths } from '../reader/originals.ts';
+import { isImage } from '../reader/published/read.ts';
 import { reportsOf } from '../reader/reports.ts';
 import { address, type Place } from '../report/addresses.ts';
 import { attachmentNames } from '../report/attachments.ts';
@@ -135,6 +137,31 @@ export const readablePaths = async () =>
     .filter((report) => report.data.status !== 'withdrawn')
     .map((report) => ({ params: { year: String(report.year) }, props: { report } }));
 
+/** More than this of images makes a Word file that no mail takes. */
+const mostImages = 8_000_000;
+
+/** Whether a report is offered as a Word file. */
+export function hasWordFile({ year }: Report): boolean {
+  const { dir, paths } = content();
+  const images = paths.filter((path) => path.startsWith(`${year}/`) && isImage(path));
+  return images.reduce((sum, path) => sum + statSync(join(dir, path)).size, 0) <= mostImages;
+}
+
+const wordFiles = new WeakMap<Report, Promise<Uint8Array>>();
+
+/** A report as a Word file, made once. */
+export function wordFileOf(report: Report): Promise<Uint8Array> {
+  const known = wordFiles.get(report) ?? exported(report);
+  wordFiles.set(report, known);
+  return known;
+}
+
+async function exported(report: Report): Promise<Uint8Array> {
+  const made = await exportReport(content(), report.year);
+  if (!made) throw new Error(`没有读全：${report.path}`);
+  return made.file;
+}
+
 /** The files that a report is offered as; none of a withdrawn one. */
 export function downloadsOf(report: Report): Download[] {
   if (report.data.status === 'withdrawn') return [];
@@ -147,6 +174,15 @@ export function downloadsOf(report: Report): Download[] {
     ...(hasPdf ? [file('PDF', 'application/pdf', 'report.pdf')] : []),
     file('纯文本', 'text/plain', 'report.txt'),
     file('Markdown', 'text/markdown', 'report.md'),
+    ...(hasWordFile(report)
+      ? [
+          file(
+            'Word',
+            'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+            'report.docx',
+          ),
+        ]
+      : []),
     file('单个网页文件', 'text/html', 'report.html'),
     ...(figuresOf(report).length > 0
       ? [

@@ -260,7 +260,7 @@ test.describe('by command', () => {
   });
   test.afterEach(() => rmSync(work, { recursive: true, force: true }));
 
-  test('a draft is printed on demand, with 送审稿 on each page', async () => {
+  test('a draft is printed on demand as it is signed: with 送审稿 on each page, its open places on the last', async () => {
     test.slow();
     const out = join(work, '送审.pdf');
     const { status, output } = run(
@@ -279,6 +279,7 @@ test.describe('by command', () => {
       expect(marginal.map(({ text }) => text).join('')).toContain('送审稿');
     }
     expect(textOf(pages)).toContain('状态：送审稿，尚未发布');
+    expect(textOf(pages.slice(-1))).toMatch(/清样说明.*留空.*签发/s);
   });
 
   test('without PDFs there is no link to one, nor to an image', () => {
