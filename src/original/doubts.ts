@@ -8,6 +8,7 @@ export type DoubtKind =
   | 'field'
   | 'placeholder'
   | 'number'
+  | 'revised'
   | 'missing';
 
 /** A place of a Word file whose meaning is more than its characters. */
@@ -33,6 +34,8 @@ const brokenField =
 export class Doubts {
   readonly list: Doubt[] = [];
   readonly #open: { text: string; places: Place[] }[] = [];
+  /** How deep we are in text that was put in and is not accepted yet. */
+  #revisions = 0;
   #closed = 0;
   #last = '';
 
@@ -47,11 +50,21 @@ export class Doubts {
     const from = line.text.length;
     line.text += text.replace(/\s/g, '');
     const to = line.text.length;
-    if (to > from) line.places.push(...kinds.map((kind) => ({ kind, from, to })));
+    const all = this.#revisions > 0 ? [...kinds, 'revised' as const] : kinds;
+    if (to > from) line.places.push(...all.map((kind) => ({ kind, from, to })));
   }
 
-  /** Something here is no text, or a number that Word writes in a way that is not known. */
-  at(kind: 'missing' | 'number'): void {
+  /** Text that was put in begins, or ends. */
+  beginRevision(): void {
+    this.#revisions++;
+  }
+
+  endRevision(): void {
+    this.#revisions--;
+  }
+
+  /** Something here is no text, a number that Word writes in a way that is not known, or text that was taken out. */
+  at(kind: 'missing' | 'number' | 'revised'): void {
     const line = this.#open.at(-1);
     if (line) line.places.push({ kind, from: line.text.length, to: line.text.length });
     else this.#push(kind, this.#last, this.#last.length, this.#last.length);
@@ -67,7 +80,7 @@ export class Doubts {
     for (const { kind, from, to } of joined(line.places)) {
       // The name of the issuer at the head of an official document is red.
       const isHead = kind === 'marked' && this.#closed <= 3 && to - from === line.text.length;
-      const isAlone = line.text === '' && kind === 'missing';
+      const isAlone = line.text === '' && (kind === 'missing' || kind === 'revised');
       if (isAlone) this.#push(kind, this.#last, this.#last.length, this.#last.length);
       else if (!isHead) this.#push(kind, line.text, from, to);
     }
@@ -87,7 +100,8 @@ function joined(places: Place[]): Place[] {
   const done: Place[] = [];
   for (const place of places) {
     const last = done.findLast(({ kind }) => kind === place.kind);
-    if (last && last.to === place.from && place.to > place.from) last.to = place.to;
+    const isNext = last?.to === place.from;
+    if (last && isNext && (place.to > place.from || place.kind === 'revised')) last.to = place.to;
     else done.push({ ...place });
   }
   return done.sort((a, b) => a.from - b.from || a.to - b.to || (a.kind < b.kind ? -1 : 1));

@@ -98,6 +98,9 @@ interface Line {
 /** Elements whose text is no part of the document: deleted, alternative, or the reading aid of a character. */
 const leftOut = new Set(['del', 'moveFrom', 'rt']);
 
+const isRemoval = (name: string): boolean => name === 'del' || name === 'moveFrom';
+const isAddition = (name: string): boolean => name === 'ins' || name === 'moveTo';
+
 /** A run that is being read. */
 interface Run {
   look: RunLook;
@@ -140,6 +143,8 @@ class TextReader {
   /** How deep we are in elements that are left out; and from which depth a whole block is. */
   #skipped = 0;
   #skipFrom = Number.POSITIVE_INFINITY;
+  /** Whether we are in text that was taken out, and have not said so. */
+  #isRemoving = false;
   #run: Run = { look: {} };
   /** The formulas' parts that are open, by where their text begins. */
   readonly #formula: { sign: string; text: string }[] = [];
@@ -162,7 +167,10 @@ class TextReader {
     ) {
       this.#skipFrom = Math.min(this.#skipFrom, this.#path.lastIndexOf('sdt'));
     }
-    if (leftOut.has(tag.local) && within !== 'rPr' && within !== 'trPr') this.#skipped++;
+    const isOfText = within !== 'rPr' && within !== 'trPr';
+    if (isRemoval(tag.local) && isOfText) this.#isRemoving = this.#isShown;
+    if (leftOut.has(tag.local) && isOfText) this.#skipped++;
+    if (isAddition(tag.local)) this.#document.doubts.beginRevision();
     // A row that was deleted.
     if (tag.local === 'del' && within === 'trPr')
       this.#skipFrom = Math.min(this.#skipFrom, this.#path.lastIndexOf('tr'));
@@ -302,6 +310,8 @@ class TextReader {
     if (this.#path.length <= this.#skipFrom) this.#skipFrom = Number.POSITIVE_INFINITY;
     const within = this.#path.at(-1);
     if (leftOut.has(tag.local) && within !== 'rPr' && within !== 'trPr') this.#skipped--;
+    if (isRemoval(tag.local)) this.#isRemoving = false;
+    if (isAddition(tag.local)) this.#document.doubts.endRevision();
   }
 
   #endCell(): void {
@@ -338,6 +348,10 @@ class TextReader {
     const field = this.#fields.at(-1);
     if (within === 'instrText' && field && !field.hasResult) field.code += text;
     if (within === 't') this.#add(text);
+    if (this.#isRemoving && (within === 't' || within === 'delText') && text.trim()) {
+      this.#document.doubts.at('revised');
+      this.#isRemoving = false;
+    }
     const part = this.#formula.at(-1);
     if ((within === 'math' || within === 't') && part) part.text += text;
   }

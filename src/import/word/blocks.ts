@@ -9,6 +9,7 @@ import {
   type Reading,
   readStray,
   withinControl,
+  withinRevision,
 } from './reading.ts';
 import { readRuns } from './runs.ts';
 import { isCaption, isTitle, outlineOf, type Styles } from './styles.ts';
@@ -33,7 +34,7 @@ function readBlock(element: Element, reading: Reading): RootContent[] {
   }
   if (frames.has(name)) {
     noticeChange(name, reading.notices);
-    return readBlocks(element, reading);
+    return withinRevision(name, reading, () => readBlocks(element, reading));
   }
   if (name === 'other:AlternateContent') return readBlocks(choice(element), reading);
   return readStray(element, reading);

@@ -63,10 +63,22 @@ export function noticeChange(name: string, notices: Notices): void {
     notices.add('left-out', '修订中删除的文字，按“接受修订”没有导入');
 }
 
+/** Reads what was put in while changes were tracked, and knows meanwhile that it is. */
+export function withinRevision<T>(name: string, { doubts }: Reading, read: () => T): T {
+  if (name !== 'ins' && name !== 'moveTo') return read();
+  doubts.beginRevision();
+  const found = read();
+  doubts.endRevision();
+  return found;
+}
+
 /** Says so where an element that is not known holds text. @returns what can be read of it: nothing */
-export function readStray(element: Element, { notices, doubts }: Reading): [] {
+export function readStray(element: Element, { notices, doubts, fields }: Reading): [] {
   const name = nameOf(element);
   noticeChange(name, notices);
+  const isRemoved = (name === 'del' || name === 'moveFrom') && fields.isShown && !fields.isContents;
+  const removed = isRemoved ? [...below(element, 'delText'), ...below(element, 't')] : [];
+  if (removed.some((each) => each.textContent?.trim())) doubts.at('revised');
   if (silent.test(name)) return [];
   if (name === 'altChunk') {
     doubts.at('missing');

@@ -13,6 +13,7 @@ import {
   type Reading,
   readStray,
   withinControl,
+  withinRevision,
 } from './reading.ts';
 import { attribute, below, child, choice, elementsIn, nameOf } from './xml.ts';
 
@@ -50,7 +51,7 @@ function readInline(element: Element, reading: Reading, context: Context): Phras
   }
   if (!frames.has(name)) return readStray(element, reading);
   noticeChange(name, reading.notices);
-  return readRuns(element, reading, context);
+  return withinRevision(name, reading, () => readRuns(element, reading, context));
 }
 
 function readSimpleField(element: Element, reading: Reading, context: Context): PhrasingContent[] {

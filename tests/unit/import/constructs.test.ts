@@ -144,9 +144,28 @@ const constructs: Construct[] = [
   ],
   ['a hidden mark of the paragraph', p('甲', '<w:rPr><w:vanish/></w:rPr>'), '甲'],
   // Changes
-  ['inserted', p(`<w:ins>${run('甲')}</w:ins>`), '甲'],
-  ['deleted', p(`${run('甲')}<w:del><w:r><w:delText>乙</w:delText></w:r></w:del>`), '甲'],
-  ['moved', p(`<w:moveFrom>${run('甲')}</w:moveFrom><w:moveTo>${run('乙')}</w:moveTo>`), '乙'],
+  ['inserted', p(`<w:ins>${run('甲')}</w:ins>`), '甲', ['revised 甲']],
+  [
+    'deleted',
+    p(`${run('甲')}<w:del><w:r><w:delText>乙</w:delText></w:r></w:del>`),
+    '甲',
+    ['revised '],
+  ],
+  [
+    'replaced',
+    p(
+      `${run('甲')}<w:del><w:r><w:delText>乙</w:delText></w:r></w:del><w:ins>${run('丙')}${run('丁')}</w:ins>`,
+    ),
+    '甲丙丁',
+    ['revised 丙丁'],
+  ],
+  ['an inserted paragraph', `<w:ins>${p('甲')}</w:ins>`, '甲', ['revised 甲']],
+  [
+    'moved',
+    p(`<w:moveFrom>${run('甲')}</w:moveFrom><w:moveTo>${run('乙')}</w:moveTo>`),
+    '乙',
+    ['revised 乙'],
+  ],
   ['deleted end', p('甲', '<w:rPr><w:del/></w:rPr>') + p('乙'), '甲乙'],
   [
     'deleted row',
