@@ -1,4 +1,4 @@
-import { withGaps } from '../report/fidelity.ts';
+import { withGaps, withoutSpace } from '../report/fidelity.ts';
 import type { Correction } from '../report/schema.ts';
 
 /** A longer piece is told by its beginning and its end: names and telephone numbers below it are not published. */
@@ -8,10 +8,15 @@ const longestQuoted = 24;
 export class Corrections {
   readonly list: Correction[] = [];
   readonly #original: string;
+  /** The original without any space, and where each of its characters stands in the text with those that count. */
+  readonly #characters: string;
+  readonly #places: number[];
 
   /** @param original its whole text, as the site compares it */
   constructor(original: string) {
     this.#original = withGaps(original);
+    this.#characters = withoutSpace(original);
+    this.#places = [...this.#original.matchAll(/[^ ]/g)].map(({ index }) => index);
   }
 
   /**
@@ -20,11 +25,26 @@ export class Corrections {
    * @param after what follows it there, by which the place is told from others
    */
   add(typed: string, right: string, after: string, reason: string): void {
-    const start = withGaps(typed);
-    const following = [...withGaps(typed + after).slice(start.length)];
+    const start = withoutSpace(typed);
+    const following = [...withoutSpace(after)];
     let context = '';
-    while (!this.#isUnique(start + context) && following.length > 0) context += following.shift();
-    this.list.push({ original: start + context, corrected: withGaps(right) + context, reason });
+    while (!isOnce(start + context, this.#characters) && following.length > 0)
+      context += following.shift();
+    const at = this.#characters.indexOf(start + context);
+    const end = at + start.length;
+    this.list.push({
+      original:
+        at === -1 ? withGaps(typed) + context : this.#slice(at, end + context.length).trim(),
+      corrected: withGaps(right) + (at === -1 ? context : this.#slice(end, end + context.length)),
+      reason,
+    });
+  }
+
+  /** A piece of the original with the spaces that count, by its characters; a space before it belongs to it. */
+  #slice(from: number, to: number): string {
+    if (from === to) return '';
+    const start = from === 0 ? 0 : (this.#places[from - 1] ?? 0) + 1;
+    return this.#original.slice(start, (this.#places[to - 1] ?? 0) + 1);
   }
 
   /**
@@ -67,7 +87,11 @@ export class Corrections {
   }
 
   #isUnique(text: string): boolean {
-    const at = this.#original.indexOf(text);
-    return text !== '' && at !== -1 && !this.#original.includes(text, at + text.length);
+    return isOnce(text, this.#original);
   }
+}
+
+function isOnce(text: string, original: string): boolean {
+  const at = original.indexOf(text);
+  return text !== '' && at !== -1 && !original.includes(text, at + text.length);
 }

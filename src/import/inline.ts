@@ -1,8 +1,13 @@
-import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import type { Nodes, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import { toString as textOf } from 'mdast-util-to-string';
+import { blocks, blockText } from '../report/blocks.ts';
 
 /** The text of a node, without what describes its images. */
 export const plain = (node: Nodes | Nodes[]): string => textOf(node, { includeImageAlt: false });
+
+/** The text of blocks, one a line, as the site compares it. */
+export const linesOf = (children: RootContent[]): string =>
+  blocks({ type: 'root', children }).map(blockText).join('\n');
 
 /** The inline content between two offsets of its text; what has no text goes with what stands before it. */
 export function slice(nodes: PhrasingContent[], from: number, to = Infinity): PhrasingContent[] {

@@ -1,5 +1,4 @@
 import type { RootContent } from 'mdast';
-import { blocks, blockText } from '../report/blocks.ts';
 import { chineseDate } from '../report/dates.ts';
 import {
   attachmentsAt,
@@ -8,7 +7,7 @@ import {
   linkAttachments,
 } from './attachments.ts';
 import type { Corrections } from './corrections.ts';
-import { plain } from './inline.ts';
+import { linesOf, plain } from './inline.ts';
 import { labelOf } from './labels.ts';
 import { type Notices, quote } from './manuscript.ts';
 
@@ -56,9 +55,6 @@ export function takeEnd(all: RootContent[], corrections: Corrections, notices: N
 /** A text without the 附注 and 版记 at its end. */
 const withoutNotes = (nodes: RootContent[]): RootContent[] =>
   nodes.slice(0, nodes.findLastIndex((node) => !below.test(textOf(node))) + 1);
-
-const linesOf = (children: RootContent[]): string =>
-  blocks({ type: 'root', children }).map(blockText).join('\n');
 
 const reasonOf = (attachments: DraftAttachment[], notes: RootContent[]): string =>
   [

@@ -1,6 +1,7 @@
-import type { RootContent } from 'mdast';
+import type { FootnoteReference, Nodes, RootContent } from 'mdast';
+import { nodesWhere } from '../report/blocks.ts';
 import type { Corrections } from './corrections.ts';
-import { plain } from './inline.ts';
+import { linesOf, paragraph, plain } from './inline.ts';
 import { labelOf } from './labels.ts';
 import { type Notices, quote } from './manuscript.ts';
 
@@ -43,7 +44,9 @@ export function takeTitle(
   const rest = body.slice(before.length + lines.length);
   const typed = lines
     .map((line) => plain(line).trim())
-    .join('')
+    .join('\n')
+    .replace(/(?<=[\dA-Za-z.%])\n(?=[\dA-Za-z])/g, ' ')
+    .replaceAll('\n', '')
     .replace(spread, '');
   if (!typed) return untitled(body, year, corrections, notices);
   const title = typed.replace(/[<>＜＞|^`]/g, '');
@@ -53,11 +56,25 @@ export function takeTitle(
     corrections.add(plain(before) + typed, title, plain(rest), reason);
     notices.add('changed', `红头不算正文：${quote(plain(before))}，记入勘误`);
     const written = number && { documentNumber: `${number[1]}〔${number[2]}〕${number[3]}号` };
-    return { title, ...written, body: rest };
+    return { title, ...written, body: withMarks(lines, rest, notices) };
   }
   const reasons = [mangled(typed, title, notices), moved(plain(before), notices)].join('');
-  if (reasons) corrections.add(plain(before) + typed, title + plain(before), plain(rest), reasons);
-  return { title, body: [...before, ...rest] };
+  if (reasons)
+    corrections.add(plain(before) + typed, `${title}\n${linesOf(before)}`, plain(rest), reasons);
+  return { title, body: withMarks(lines, [...before, ...rest], notices) };
+}
+
+const isMark = (node: Nodes): node is FootnoteReference => node.type === 'footnoteReference';
+
+/** A title of a site is plain text: the marks of its footnotes go to the text below. */
+function withMarks(title: RootContent[], body: RootContent[], notices: Notices): RootContent[] {
+  const marks = title.flatMap((node) => nodesWhere(node, isMark));
+  if (marks.length === 0) return body;
+  notices.add('changed', '标题上的脚注，移到了标题下面的第一段');
+  const [first, ...rest] = body;
+  return first?.type === 'paragraph'
+    ? [{ ...first, children: [...marks, ...first.children] }, ...rest]
+    : [paragraph(marks), ...body];
 }
 
 const isText = (node: RootContent): boolean =>

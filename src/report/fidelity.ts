@@ -63,11 +63,11 @@ export function corrected(
   const [before = '', ...after] = text.split(withGaps(original));
   const [rest = ''] = after;
   if (after.length !== 1) return { text, found: after.length };
-  if (!through) return { text: before + withGaps(corrected) + rest, found: 1 };
+  if (!through) return { text: withGaps(before + withGaps(corrected) + rest), found: 1 };
   const [, ...ends] = rest.split(withGaps(through));
   const [end = ''] = ends;
   if (ends.length !== 1) return { text, found: ends.length };
-  return { text: before + withGaps(corrected) + end, found: 1 };
+  return { text: withGaps(before + withGaps(corrected) + end), found: 1 };
 }
 
 /** Text without white space, but for one space where it parts Latin letters or digits. */

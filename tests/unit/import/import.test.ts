@@ -411,3 +411,18 @@ test('an official document with attachments is published as it is, and each atta
   expect(made.paths).toContain('2024/attachments/附件-完成情况表.docx');
   expect(await problems()).toEqual([]);
 });
+
+test('a footnote of the title goes to the text below, and what stood above the title keeps its cells apart', async () => {
+  const footnotes =
+    '<w:footnotes><w:footnote w:id="2"><w:p><w:r><w:t>数据截至年底。</w:t></w:r></w:p></w:footnote></w:footnotes>';
+  const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
+  const made = await imported(
+    '总结.docx',
+    word({
+      body: p(run('示例局总结') + mark) + p('导语。'),
+      footnotes: footnotes.replace(/<\/?w:footnotes>/g, ''),
+    }),
+  );
+  expect(made.comparison.isEqual).toBe(true);
+  expect(readFileSync(join(content, '2024/report.mdx'), 'utf8')).toMatch(/^\[\^\w+\]导语。/m);
+});

@@ -558,3 +558,12 @@ test('Markdown is read with its headings, and without code, HTML and italics', (
   expect(plain(draft.body)).toBe('导语，<b>甲</b>乙。');
   expect(outline(draft)).toEqual(['1 工作|', '1.1 绿化|1.甲/2.乙/丙丁12']);
 });
+
+test('a correction that names Latin text keeps the line ends between its words', () => {
+  const { draft } = ofWord(
+    p('Report of A') + p('Part', '<w:outlineLvl w:val="0"/>') + p('Part of B'),
+  );
+  expect(draft.corrections.map(({ original, corrected }) => [original, corrected])).toEqual([
+    ['Part P', '一、Part P'],
+  ]);
+});
