@@ -14,6 +14,7 @@ import { readOriginal } from '../original/original.ts';
 import type { Content } from '../reader/content.ts';
 import { readContent } from '../reader/read-content.ts';
 import { reportsOf } from '../reader/reports.ts';
+import { isYear } from '../report/addresses.ts';
 import { compareReports, type Comparison as YearComparison } from '../report/compare/compare.ts';
 import { verify, wholeText } from '../report/fidelity.ts';
 import type { Question } from '../report/schema.ts';
@@ -167,9 +168,12 @@ async function staged<T>(
   mkdirSync(dirname(content), { recursive: true });
   const stage = mkdtempSync(`${content}.import-`);
   try {
-    for (const name of ['site.yaml', 'topics.yaml', 'words.yaml', 'synonyms.yaml']) {
-      if (existsSync(join(content, name))) cpSync(join(content, name), join(stage, name));
-    }
+    const isSetting = (path: string): boolean => !isYear(basename(path));
+    if (existsSync(content))
+      cpSync(content, stage, {
+        recursive: true,
+        filter: (path) => dirname(path) !== content || isSetting(path),
+      });
     write(stage, files);
     return await use(stage);
   } finally {

@@ -182,6 +182,18 @@ test('a folder with settings keeps them, and the issuer is the one who signed', 
   expect(await problems()).toEqual([]);
 });
 
+test('a site with a logo is checked with it: the import tells of no error that the check does not', async () => {
+  mkdirSync(content);
+  writeFileSync(
+    join(content, 'site.yaml'),
+    'name: 示例\nissuer: 示例局\nurl: https://example.org/\ncontact: 电话\nlogo: logo.png\n',
+  );
+  writeFileSync(join(content, 'logo.png'), png);
+  const made = await imported('总结.txt', '示例局总结\n一、情况\n甲。');
+  expect(importText(made, 'content')).toContain('现在有0个错误');
+  expect(await problems()).toEqual([]);
+});
+
 test('images and footnotes lie where the site finds them', async () => {
   const mark = '<w:r><w:footnoteReference w:id="2"/></w:r>';
   await imported(
