@@ -1,5 +1,3 @@
-import type { Finding } from '../check/finding.ts';
-
 /** What a report may write in angle brackets, with its attributes; a pattern is what the value must look like. */
 const elements: Record<string, Record<string, Attribute>> = {
   Figure: { name: { isRequired: true }, unit: {} },
@@ -41,7 +39,7 @@ const html: Map<string, string> = new Map(
 );
 
 /** What to write in place of an element that a report may not use. */
-export function unknownElement(name: string): Pick<Finding, 'message' | 'remedy'> {
+export function unknownElement(name: string): { message: string; remedy: string } {
   const known = Object.keys(elements).find((each) => each.toLowerCase() === name.toLowerCase());
   if (known) return { message: `<${name}> 的大小写不对`, remedy: `写成 <${known}>` };
   if (/[^\x20-\x7e]/.test(name)) {
