@@ -21,14 +21,17 @@ export interface Pattern {
 /** A sentence, or one made of the match. */
 type Said = string | ((match: RegExpExecArray) => string);
 
-/** Findings of these patterns in all titles and bodies, in their order. */
+/** Findings of these patterns in all titles and bodies, in their order; of those that overlap, the first and longest. */
 export function* findPatterns(content: Content, patterns: Pattern[]): Iterable<Finding> {
   const [once, each] = [patterns.filter(isSaidOnce), patterns.filter((one) => !isSaidOnce(one))];
   for (const prose of proseOf(content)) {
-    for (const pattern of each) yield* findPattern(prose, pattern);
+    const found = each.flatMap((pattern) => matchesIn(prose, pattern));
+    for (const match of apart(found)) yield findingOf(prose, match);
   }
   for (const pattern of once) {
-    const found = proseOf(content).flatMap((prose) => [...findPattern(prose, pattern)]);
+    const found = proseOf(content).flatMap((prose) =>
+      matchesIn(prose, pattern).map((match) => findingOf(prose, match)),
+    );
     for (const [first, ...others] of Map.groupBy(found, ({ path }) => path).values()) {
       if (first) yield { ...first, message: `${first.message}，共${others.length + 1}处` };
     }
@@ -47,21 +50,38 @@ export const findUnquoted = (content: Content, patterns: Pattern[]): Iterable<Fi
     })),
   );
 
-function* findPattern(prose: Prose, pattern: Pattern): Iterable<Finding> {
-  const { severity = 'warning', kinds, isRight } = pattern;
-  if (kinds && !kinds.includes(prose.kind)) return;
-  for (const match of prose.text.matchAll(pattern.pattern)) {
-    if (isRight?.(match)) continue;
-    yield {
-      path: prose.path,
-      ...prose.pointAt(match.index),
-      excerpt: around(match),
-      message: said(pattern.message, match),
-      remedy: said(pattern.remedy, match),
-      severity,
-    };
-  }
+interface Found {
+  pattern: Pattern;
+  match: RegExpExecArray;
 }
+
+function matchesIn(prose: Prose, pattern: Pattern): Found[] {
+  if (pattern.kinds && !pattern.kinds.includes(prose.kind)) return [];
+  return [...prose.text.matchAll(pattern.pattern)]
+    .filter((match) => !pattern.isRight?.(match))
+    .map((match) => ({ pattern, match }));
+}
+
+/** One mistake is one finding. */
+function apart(found: Found[]): Found[] {
+  let end = 0;
+  return found
+    .sort((a, b) => a.match.index - b.match.index || b.match[0].length - a.match[0].length)
+    .filter(({ match: { index, 0: text } }) => {
+      const isFree = index >= end;
+      if (isFree) end = index + text.length;
+      return isFree;
+    });
+}
+
+const findingOf = ({ path, pointAt }: Prose, { pattern, match }: Found): Finding => ({
+  path,
+  ...pointAt(match.index),
+  excerpt: around(match),
+  message: said(pattern.message, match),
+  remedy: said(pattern.remedy, match),
+  severity: pattern.severity ?? 'warning',
+});
 
 /** The match with what stands beside it, for an acknowledgement to name. */
 const around = ({ 0: found, index, input }: RegExpExecArray): string =>

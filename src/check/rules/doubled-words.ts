@@ -11,7 +11,7 @@ import { isOfWholeWords } from '../words/segments.ts';
  * @example 进一步进一步加强。 → “进一步进一步”重复
  * @example 进行进行研究。 → “进行进行”重复
  * @example 2024年2024年全年。 → “2024年2024年”重复
- * @right 为了了解情况，目的的确定，参与与会，存在在线，总和和比例，一步一步，一个一个，讨论讨论，等等，人人，妈妈，试一试，渐渐，世世代代，二〇二〇年。
+ * @right 为了了解情况，目的的确定，对对口帮扶，行为为民，参与与会，存在在线，总和和比例，一步一步，一个一个，讨论讨论，等等，人人，妈妈，试一试，渐渐，世世代代，二〇二〇年。
  */
 export const doubledWords = (content: Content): Iterable<Finding> =>
   findPatterns(content, patterns);
@@ -28,8 +28,9 @@ const notWhole = ({ 0: found, index, input }: RegExpExecArray): boolean =>
 
 const patterns: Pattern[] = [
   {
-    pattern: /([的了和在是与及对为地得被把将从向于而并或等])\1(?!\1)(?<!\1{3})/g,
-    isRight: (match) => match[1] === '等' || notWhole(match),
+    pattern:
+      /([的了和在是与及对为地得被把将从向于而并或])\1(?!\1|(?<=对对)[口接联方]|(?<=为为)[民国人])(?<!\1{3})/g,
+    isRight: notWhole,
     message,
     remedy,
   },

@@ -1104,6 +1104,7 @@ describe('a real report', () => {
       'anniversaries',
       'blanks',
       'enumeration-commas',
+      'marks',
       'placeholders',
     ]);
   });
