@@ -14,6 +14,9 @@ export interface Ruled {
  * each acknowledgement that no longer fits any. Errors cannot be acknowledged, but for what only looks like a number
  * of a person. Of a file whose front matter cannot
  * be read, only they are said: what was acknowledged of the others is not known.
+ * @says 警告：写明“原文如此”的那一条已经对不上
+ * @like 错别字已经改正
+ * @remedy 删去那一条
  */
 export function acknowledge(content: Content, findings: Ruled[]): Ruled[] {
   const files = new Map(mdxFiles(content).map((file) => [file.path, file]));

@@ -6,6 +6,9 @@ import { type Finding, startOf } from '../finding.ts';
 /**
  * Markdown that would take characters away from an official text, or show them as something else:
  * code blocks, task lists, quotes, italics (official documents have none), headings that are no third or fourth level.
+ * @says 错误：标题层次不对、代码块；警告：`*`、`>` 不会显示
+ * @like `## 标题`，`###标题`
+ * @remedy 照提示改
  */
 export function* allowedMarkdown(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {

@@ -9,7 +9,12 @@ import { type Finding, startOf } from '../finding.ts';
 
 type Element = MdxJsxFlowElement | MdxJsxTextElement;
 
-/** MDX is code; of it a report has only comments and the components above: no import, expression, or raw HTML. */
+/**
+ * MDX is code; of it a report has only comments and the components above: no import, expression, or raw HTML.
+ * @says 错误：用了不允许的标签或程序代码
+ * @like `<div>`、`<Figure>5</Figure>`（没有 name）
+ * @remedy 只用 `<Figure>`、`<Note>`、`<Attachment>` 和表格标签
+ */
 export function* allowedMdx(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {
     for (const node of nodesWhere(body, isMdx)) {

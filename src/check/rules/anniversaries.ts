@@ -6,6 +6,9 @@ import type { Finding } from '../finding.ts';
 /**
  * An anniversary fits the report's year, or the one before or after it: 建党98周年 was 2019. Else the sentence may
  * have been copied from an older report.
+ * @says 提示：周年数对不上年份
+ * @like 2024年写“建党98周年”
+ * @remedy 核对是不是从以前的总结复制来的
  * @example 纪念建党98周年。 → “建党98周年”是2019年
  * @right 庆祝新中国成立75周年；2021年是建党100周年。
  */

@@ -11,6 +11,9 @@ import { type Finding, startOf } from '../finding.ts';
  * Each attachment that is linked lies in the year's `attachments` folder, is of a kind that readers open in a program
  * and no browser runs, and has a text to be clicked on; each that lies there is linked, for others are not published,
  * and can be looked into for what must not be published.
+ * @says 错误：找不到附件；警告：放进来了却没有链接；提示：读不出内容
+ * @like 附件文件夹里多了 `草稿.docx`
+ * @remedy 写链接，或者移走
  */
 export function* attachments(content: Content): Iterable<Finding> {
   const links = linksOf(content);

@@ -5,6 +5,9 @@ import type { Finding } from '../finding.ts';
 /**
  * What the original leaves open (`xx`): one hint a file, at the first place; all of them with their sentences are
  * listed by `npm run check -- --blanks`.
+ * @says 提示：原文留空几处
+ * @like `全局xx个支部`
+ * @remedy 能公布的补上；清单用 `npm run check -- --blanks`
  * @example 全局xx个支部，植树X株。 → 原文留空2处：全局【xx】个支部，植树【X】株。
  * @right 1+X证书，X光机，3×4。
  */

@@ -8,6 +8,9 @@ import type { Finding } from '../finding.ts';
  * Characters that are none: control characters, half surrogates, code points that Unicode keeps free for ever. XML
  * forbids most of them (XML 1.0, 2.2), so that feed and sitemap could not be read; terminals obey some. They are
  * found as they are, in the escapes of YAML, and as references in a body.
+ * @says 错误：有控制字符，它不是文字
+ * @like 从别处复制来的，标题里写了 `"\0"`
+ * @remedy 删去它，把前后两个字重新打一遍
  * @example 甲\u000e乙 → 有控制字符 U+000E
  * @example 甲\uFFFE乙 → 有控制字符 U+FFFE
  * @example 甲&#14;乙 → 有控制字符 &#14;

@@ -7,6 +7,9 @@ import type { Finding } from '../finding.ts';
  * Dates that cannot be true: a report is published after its year is nearly over, after it was signed, and not in
  * the future; a faked date of publication fails a site outright (国办秘函〔2019〕19号). In January last year's
  * number is easily typed.
+ * @says 警告：日期还没有到，早于年末，或者先后颠倒
+ * @like 2024年的总结，`publishedOn: 2024-01-15`
+ * @remedy 写真实的日期；一月里容易写成上一年
  */
 export function* dates({ reports }: Content): Iterable<Finding> {
   for (const file of reports) {

@@ -14,6 +14,9 @@ import { numbering } from './numbering.ts';
 /**
  * A report's text equals the bureau's original, character for character, but for its documented corrections. A draft
  * may differ, since it is still being changed: that is only said.
+ * @says 错误：与原件不一致（送审稿可以不同，只是警告）
+ * @like 网站“5个”，原件“7个”
+ * @remedy 对照两边的文字改正
  */
 export function* fidelity(content: Content): Iterable<Finding> {
   for (const { place } of content.reports) {

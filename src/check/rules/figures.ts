@@ -7,6 +7,9 @@ import type { Finding } from '../finding.ts';
 /**
  * Figures of one name in one report agree: 新建公园 7个 here and 5个 there is a slip, or two different things. 7 and
  * 七 are the same.
+ * @says 警告：同名的数据前后不一
+ * @like “公园”一处7个，一处5个
+ * @remedy 核对；不是同一件事的，换一个名称
  */
 export function* figures(content: Content): Iterable<Finding> {
   const first = new Map<string, Figure>();

@@ -6,6 +6,9 @@ import type { Finding } from '../finding.ts';
  * What files say of their making goes to the site with them: who wrote an attachment and saved it last, remarks and
  * tracked changes in it, where a photograph was taken (个人信息保护法 第四条). Names of offices and what programs
  * write where no one gave a name are harmless.
+ * @says 警告：附件、照片带着作者、批注、修订痕迹、拍摄地点
+ * @like 作者：张三
+ * @remedy 照提示清除以后再放进来
  */
 export function* fileProperties({ published, site }: Content): Iterable<Finding> {
   const issuer = site.data?.issuer;

@@ -8,6 +8,9 @@ import { numberedName } from '../numbered-name.ts';
 /**
  * Every file lies where it is read: nothing that staff wrote is left out of the site unnoticed.
  * A folder that is misnamed is said once, not for each file in it.
+ * @says 错误：缺文件，文件放错了地方或名字写得不对
+ * @like `（一）绿化.docx`
+ * @remedy 改名为 `1-绿化.mdx`，或者移走
  */
 export function* fileTree({ paths, folders }: Content): Iterable<Finding> {
   const years = folders.filter(isYear);

@@ -3,7 +3,12 @@ import { type Content, mdxFiles } from '../../reader/content.ts';
 import { nodesWhere } from '../../report/blocks.ts';
 import { type Finding, startOf } from '../finding.ts';
 
-/** Each footnote has one text and at least one mark: `[^1]` in the text, `[^1]: …` below. */
+/**
+ * Each footnote has one text and at least one mark: `[^1]` in the text, `[^1]: …` below.
+ * @says 错误：脚注与注文对不上
+ * @like 有 `[^1]`，没有 `[^1]: 注文`
+ * @remedy 补上缺的一半
+ */
 export function* footnotes(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {
     for (const finding of [...unused(body), ...unread(body)]) yield { path, ...finding };

@@ -10,6 +10,9 @@ import { type Finding, startOf } from '../finding.ts';
 /**
  * Each image has a file of the content folder that is one and no more than one, and a description for those who cannot see it (WCAG 2.2, 1.1.1; GB/T
  * 37668-2019) that says what is in it; none is heavier than a phone should load, or too coarse to be looked at.
+ * @says 错误：没有说明，找不到文件；警告：说明等于没说，图片太大；提示：图片太小
+ * @like `![图1](../images/a.png)`
+ * @remedy 说明写图里有什么；大图缩到2000像素宽
  */
 export function* images(content: Content): Iterable<Finding> {
   for (const file of content.published.filter(({ path }) => isImage(path))) yield* sizes(file);

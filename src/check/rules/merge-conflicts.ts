@@ -4,6 +4,9 @@ import type { Finding } from '../finding.ts';
 /**
  * Lines that Git leaves in a file which two people changed at the same place. One finding a file, and the only one:
  * what else is wrong with it follows.
+ * @says 错误：两个人改了同一处，Git 没能合在一起
+ * @like 有 `<<<<<<<`、`=======`、`>>>>>>>` 三行
+ * @remedy 两段文字留下对的一段，删去这几行标记
  * @example <<<<<<< HEAD → Git 没能把两个人的改动合在一起
  * @example ======= → 第8行
  * @right <<<<<<甲，======，>>>>>>>乙

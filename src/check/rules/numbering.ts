@@ -5,6 +5,9 @@ import type { Finding } from '../finding.ts';
 /**
  * The numbers of sections and of the subsections in each section run 1, 2, 3 … up to 99:
  * `1-学习`, `3-宣传` lacks 2; `1-学习`, `1-宣传` has 1 twice.
+ * @says 错误：序号缺了或重复
+ * @like 有 `1-`、`3-`，没有 `2-`
+ * @remedy 改名，使序号从 1 起连着排
  */
 export function* numbering({ paths, folders }: Content): Iterable<Finding> {
   const sections = folders.filter((path) => /^\d{4}\/\d+(-[^/]*)?$/.test(path));

@@ -6,6 +6,9 @@ import type { Finding } from '../finding.ts';
  * Words that are both right, but not for the same thing: one report that uses both may mean one of them. 制定 is
  * to settle (laws, measures), 制订 to draft (plans); 作出 goes with abstract things (决定, 贡献), 做出 with things
  * that are made (《现代汉语词典》第7版; 人民日报社新闻用语规范).
+ * @says 提示：制定、制订，作出、做出混着用
+ * @like `制定办法……制订办法`
+ * @remedy 按提示里的区别核对
  * @example 制定办法，制订方案。 → “制定”1处，“制订”1处
  * @right 制定办法，作出贡献。
  */

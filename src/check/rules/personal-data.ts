@@ -6,6 +6,9 @@ import type { Finding } from '../finding.ts';
 /**
  * Numbers of persons must not be published (个人信息保护法 第二十八条): identity, bank card, mobile phone; nor in
  * notes, names of figures, settings, attachments and what files say of themselves. An office's own telephone is none.
+ * @says 错误：身份证号、手机号、银行卡号，附件里的也算
+ * @like `13800138000`
+ * @remedy 删去，或隐去中间几位
  * @example 联系人证号11010519491231002X。 → 疑似身份证号码：110……
  * @example 请致电13800138000。 → 疑似手机号码：138……
  * @example 请致电&#49;38&ZeroWidthSpace;0013**8000**。 → 疑似手机号码：138……

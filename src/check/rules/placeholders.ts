@@ -3,7 +3,12 @@ import type { Content } from '../../reader/content.ts';
 import { pointAt } from '../../reader/settings-place.ts';
 import type { Finding } from '../finding.ts';
 
-/** Placeholders 【待填…】 and a missing date of publication are to be filled in before the site goes public. */
+/**
+ * Placeholders 【待填…】 and a missing date of publication are to be filled in before the site goes public.
+ * @says 提示：还有【待填】，或没有发布日期
+ * @like `contact: 【待填】`
+ * @remedy 正式发布前填上
+ */
 export function* placeholders({ site, reports }: Content): Iterable<Finding> {
   const found: number[] = [];
   visit(site.document ?? null, {

@@ -3,7 +3,12 @@ import { valuePoint } from '../../reader/settings-place.ts';
 import type { Question } from '../../report/schema.ts';
 import type { Finding } from '../finding.ts';
 
-/** What was left open when a Word file was imported is shown where it stands, until it is decided. */
+/**
+ * What was left open when a Word file was imported is shown where it stands, until it is decided.
+ * @says 警告：从 Word 导入时没有定下来的地方
+ * @like “完成【5个】7个公园”，Word 里划了删除线
+ * @remedy 定下来，改好正文，删去 questions 里那一条
+ */
 export function* questions(content: Content): Iterable<Finding> {
   for (const { path, place, frontMatter } of content.reports) {
     const open = frontMatter.data?.questions ?? [];

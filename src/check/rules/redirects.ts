@@ -4,7 +4,12 @@ import { keyPoint, valuePoint } from '../../reader/settings-place.ts';
 import { address, topicAddress } from '../../report/addresses.ts';
 import type { Finding } from '../finding.ts';
 
-/** Each old address leads to a page that there is, in one step, and none stands where there is a page. */
+/**
+ * Each old address leads to a page that there is, in one step, and none stands where there is a page.
+ * @says 错误：旧网址其实还在用，新网址不存在，或者转来转去
+ * @like `2024/2/5/: 2024/9/9/`
+ * @remedy 照提示改 `redirects.yaml`
+ */
 export function* redirects(content: Content): Iterable<Finding> {
   const { path, data = {} } = content.redirects;
   const pages = pagesOf(content);

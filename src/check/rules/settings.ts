@@ -6,7 +6,12 @@ import { keyPoint, pointAt, valuePoint } from '../../reader/settings-place.ts';
 import { explainYaml, noPair } from '../../reader/yaml-problem.ts';
 import type { Finding } from '../finding.ts';
 
-/** The front matter of each MDX file, and the settings of the site, are what their schemas say. */
+/**
+ * The front matter of each MDX file, and the settings of the site, are what their schemas say.
+ * @says 错误：栏目缺少、写错，日期不存在，用了中文冒号
+ * @like `titel: 绿化`，`title：绿化`
+ * @remedy 照提示改；不认识的栏目会列出可以写的栏目
+ */
 export function* settings(content: Content): Iterable<Finding> {
   for (const { path, frontMatter } of mdxFiles(content)) {
     yield* findingsOf(frontMatter);

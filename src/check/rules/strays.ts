@@ -2,7 +2,12 @@ import type { Content } from '../../reader/content.ts';
 import type { Stray, StrayKind } from '../../reader/list-files.ts';
 import type { Finding } from '../finding.ts';
 
-/** What lies in the content folder and is no content is never published, and is not passed over in silence. */
+/**
+ * What lies in the content folder and is no content is never published, and is not passed over in silence.
+ * @says 符号链接、备份文件夹是错误；隐藏文件是警告；系统和编辑软件留下的文件是提示：都不会发布
+ * @like `2-备份~`
+ * @remedy 移到内容文件夹以外，或者改名
+ */
 export function* strays(content: Content): Iterable<Finding> {
   for (const stray of content.strays) yield { path: stray.path, ...problemOf(stray) };
 }

@@ -4,6 +4,9 @@ import type { Finding } from '../finding.ts';
 /**
  * Characters that Markdown takes away where a writer may have meant them: the backslash before a mark that needs
  * none (`文件\"甲\"`), and the names of characters that come with text copied from the web (`&nbsp;`).
+ * @says 警告：反斜杠或 `&nbsp;` 之类不会照原样显示
+ * @like `\"甲\"`
+ * @remedy 删去反斜杠；直接写那个字符
  */
 export function* swallowedCharacters(content: Content): Iterable<Finding> {
   for (const { path, source } of mdxFiles(content)) {

@@ -7,6 +7,9 @@ import { type Finding, startOf } from '../finding.ts';
 /**
  * A table loses no text: each row of `| 甲 | 乙 |` has as many cells as the head; what looks like a table is one;
  * in a `<table>` each part stands where HTML has it, and text only in cells or the caption.
+ * @says 错误：表格各行格数不同，或有不在单元格中的文字
+ * @like 表头两格，下面一行三格
+ * @remedy 补齐格子，或放进 `<td>` 里
  */
 export function* tables(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {

@@ -10,7 +10,12 @@ const numeral = '[一二三四五六七八九十百]+';
 const sectionNumber = new RegExp(`^${numeral}、`);
 const subsectionNumber = new RegExp(`^[（(]${numeral}[）)]`);
 
-/** Numbers 一、 and （一） come from the names of folders and files, and are never typed. */
+/**
+ * Numbers 一、 and （一） come from the names of folders and files, and are never typed.
+ * @says 错误：标题或正文开头写了序号
+ * @like `title: 一、工作`
+ * @remedy 删去“一、”
+ */
 export function* titles(content: Content): Iterable<Finding> {
   for (const { path, frontMatter } of [...content.sections, ...content.subsections]) {
     const title = frontMatter.document?.getIn(['title']);

@@ -8,6 +8,9 @@ import type { Finding } from '../finding.ts';
 /**
  * A part without a topic that reads like one of another year that has one: perhaps the same thing. It is a question
  * to staff; the site joins nothing that they have not named.
+ * @says 提示：没有写专题的小节，与别的年份某一节的标题、文字相近
+ * @like “持续改进作风”与上一年的“改进工作作风”
+ * @remedy 写的是同一件事，就加上那个专题；不是的不必改
  */
 export function* topicSuggestions(content: Content): Iterable<Finding> {
   const reports = reportsOf(content).filter(({ data }) => data.status !== 'withdrawn');

@@ -7,6 +7,9 @@ import type { Finding } from '../finding.ts';
 /**
  * Each topic that a file names is one of `topics.yaml`. Twice in one report it is worth a look, but no mistake:
  * a topic may be split, and its thread then has two parts in that year.
+ * @says 错误：专题代号不在 `topics.yaml` 里；提示：同一年用了两次
+ * @like `topic: park`
+ * @remedy 改成 `parks`，或先在 `topics.yaml` 里加上
  */
 export function* topics({ sections, subsections, topics }: Content): Iterable<Finding> {
   yield* repeated([...sections, ...subsections]);

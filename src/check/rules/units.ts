@@ -7,6 +7,9 @@ import { figuresIn } from './figures.ts';
 /**
  * Figures of one name have one unit through the years: else they are no series, and a chart of them would compare
  * what cannot be compared. What is counted in another way now needs another name.
+ * @says 错误：同名的数据，各年的单位不同
+ * @like 去年“处”，今年“个”
+ * @remedy 改成一样；口径变了的，换一个名称
  */
 export function* units(content: Content): Iterable<Finding> {
   const figures = figuresIn(content).sort((a, b) => a.part.place.year - b.part.place.year);

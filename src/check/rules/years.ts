@@ -6,6 +6,9 @@ import type { Finding } from '../finding.ts';
 /**
  * Years that cannot be meant: in a title another year than the report's own (a section may look ahead to the next
  * one), or a range that ends where it begins.
+ * @says 警告：标题的年份与文件夹不同，起止是同一年
+ * @like `2024-2024年`
+ * @remedy 核对年份
  * @example 规划（2024-2024年）。 → “2024-2024年”的起止是同一年
  * @right 2023—2024年，2024年3月—2024年5月。
  */
