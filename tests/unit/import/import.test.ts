@@ -395,6 +395,7 @@ describe('the command', () => {
     ['a file without a kind', '总结', '甲', /没有扩展名/],
     ['a text that is none', '总结.txt', Uint8Array.of(0x80, 0xff, 0xfe), /编码无法识别/],
   ])('refuses %s, says what to do, and changes nothing', async (_what, name, data, message) => {
+    vi.stubEnv('PATH', ''); // as on a machine without LibreOffice, which would take old files
     writeFileSync(join(dir, name), data);
     await expect(run(join(dir, name), '--year', '2024')).rejects.toThrow(message);
     expect(existsSync(content)).toBe(false);
