@@ -17,9 +17,20 @@ import { bookTitles } from './rules/book-titles.ts';
 import { characters } from './rules/characters.ts';
 import { contentVersion } from './rules/content-version.ts';
 
+import { attachmentMentions } from './rules/attachment-mentions.ts';
+import { attachments } from './rules/attachments.ts';
+import { blanks } from './rules/blanks.ts';
+import { calendar } from './rules/calendar.ts';
+import { characters } from './rules/characters.ts';
+import { contentVersion } from './rules/content-version.ts';
+import { completion } from './rules/completion.ts';
 import { controlCharacters } from './rules/control-characters.ts';
+import { copiedYears } from './rules/copied-years.ts';
+import { dateOrder } from './rules/date-order.ts';
 import { dates } from './rules/dates.ts';
 import { doubledWords } from './rules/doubled-words.ts';
+import { documentNumbers } from './rules/document-numbers.ts';
+import { duplicates } from './rules/duplicates.ts';
 import { encoding } from './rules/encoding.ts';
 import { enumerationCommas } from './rules/enumeration-commas.ts';
 import { fidelity } from './rules/fidelity.ts';
@@ -28,31 +39,45 @@ import { fileProperties } from './rules/file-properties.ts';
 import { fileTree } from './rules/file-tree.ts';
 import { footnotes } from './rules/footnotes.ts';
 import { headingMarks } from './rules/heading-marks.ts';
+import { growth } from './rules/growth.ts';
 import { images } from './rules/images.ts';
+import { lastYearsNumbers } from './rules/last-years-numbers.ts';
+import { laws } from './rules/laws.ts';
+import { leftovers } from './rules/leftovers.ts';
 import { links } from './rules/links.ts';
 import { marks } from './rules/marks.ts';
 import { mergeConflicts } from './rules/merge-conflicts.ts';
 import { mixedNumbers } from './rules/mixed-numbers.ts';
 import { numberRanges } from './rules/number-ranges.ts';
+import { namesOfBodies } from './rules/names-of-bodies.ts';
 import { numbering } from './rules/numbering.ts';
 import { oddCharacters } from './rules/odd-characters.ts';
 import { ordinals } from './rules/ordinals.ts';
 import { pairedWords } from './rules/paired-words.ts';
 import { percentages } from './rules/percentages.ts';
 import { personalData } from './rules/personal-data.ts';
+import { phrases } from './rules/phrases.ts';
 import { placeholders } from './rules/placeholders.ts';
 import { questions } from './rules/questions.ts';
 import { redirects } from './rules/redirects.ts';
 import { redundantWording } from './rules/redundant-wording.ts';
+import { renamedBodies } from './rules/renamed-bodies.ts';
 import { repetition } from './rules/repetition.ts';
+import { scales } from './rules/scales.ts';
 import { secrecy } from './rules/secrecy.ts';
+import { sessions } from './rules/sessions.ts';
 import { settings } from './rules/settings.ts';
 import { spaces } from './rules/spaces.ts';
 import { strays } from './rules/strays.ts';
 import { structuralParticles } from './rules/structural-particles.ts';
+import { shares } from './rules/shares.ts';
+import { strays } from './rules/strays.ts';
+import { sums } from './rules/sums.ts';
 import { swallowedCharacters } from './rules/swallowed-characters.ts';
 import { syntax } from './rules/syntax.ts';
+import { tableSums } from './rules/table-sums.ts';
 import { tables } from './rules/tables.ts';
+import { textAndTable } from './rules/text-and-table.ts';
 import { titles } from './rules/titles.ts';
 import { topicSuggestions } from './rules/topic-suggestions.ts';
 import { topics } from './rules/topics.ts';
@@ -61,6 +86,7 @@ import { unitSymbols } from './rules/unit-symbols.ts';
 import { units } from './rules/units.ts';
 import { wording } from './rules/wording.ts';
 import { years } from './rules/years.ts';
+import { zodiac } from './rules/zodiac.ts';
 
 /** A rule looks at the whole content; its id is its file's name. */
 type Rule = (content: Content) => Iterable<Finding>;
@@ -109,6 +135,27 @@ const rules: Record<string, Rule> = {
   years,
   dates,
   anniversaries,
+  calendar,
+  'date-order': dateOrder,
+  zodiac,
+  'copied-years': copiedYears,
+  sessions,
+  phrases,
+  laws,
+  'document-numbers': documentNumbers,
+  'attachment-mentions': attachmentMentions,
+  duplicates,
+  leftovers,
+  'renamed-bodies': renamedBodies,
+  'names-of-bodies': namesOfBodies,
+  growth,
+  shares,
+  completion,
+  sums,
+  'table-sums': tableSums,
+  scales,
+  'text-and-table': textAndTable,
+  'last-years-numbers': lastYearsNumbers,
   figures,
   units,
   'personal-data': personalData,

@@ -218,15 +218,25 @@ export const siteSchema = z.strictObject({
     .describe('内容是第几版的写法，由 npm run upgrade 写上；没有就是第1版'),
 });
 
-/** `words.yaml`: the bureau's own list of wrong words, with what is right and where it says so. */
+const reportYear = z
+  .int('写四位年份，例如 2024')
+  .min(1900, '写四位年份，例如 2024')
+  .max(2099, '写四位年份，例如 2024');
+
+/**
+ * `words.yaml`: the bureau's own list of wrong words, with what is right, where it says so, and in the reports of which
+ * years: 湟中县 was right until 2019.
+ */
 export const wordsSchema = z.array(
   z.strictObject(
     {
       wrong: text.describe('错的写法'),
       right: text.describe('对的写法'),
       source: text.optional().describe('依据'),
+      since: reportYear.optional().describe('从哪一年的总结起算错，例如 2020'),
+      until: reportYear.optional().describe('到哪一年的总结为止算错，例如 2018'),
     },
-    '每一条要写 wrong（错的写法）和 right（对的写法），可以写 source（依据）',
+    '每一条要写 wrong（错的写法）和 right（对的写法），可以写 source（依据）、since（从哪一年起）和 until（到哪一年为止）',
   ),
   '要写成列表，每一条以连字符开头',
 );

@@ -7,6 +7,9 @@ import type { Finding } from '../finding.ts';
 /**
  * Characters that no font has with which the PDF is made: rare Han of names and places, signs that a program keeps for
  * itself. They are printed as a box with their code, so that nothing stops and nothing is left out.
+ * @says 警告：没有一种字体有这个字，PDF 里印成方框
+ * @like `𠮷`（U+20BB7）
+ * @remedy 核对是不是错字；确实要用的，在 `fonts` 里放有这个字的字体
  * @example 𠮷某某 → 打印没有“𠮷”（U+20BB7）的字形
  * @right 张玥、李喆、刘昇、朱镕基、王䶮，绿地3.5㎡、400m³，PM₂.₅，☑是☐否，①⑳，10⁻³，𫖯
  */

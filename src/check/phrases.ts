@@ -1,0 +1,182 @@
+/** A fixed phrase of the party and the state that is often written wrong. */
+export interface Phrase {
+  /** The wrong forms; a group named `kept` around the part that is right is not needed, for the whole is shown. */
+  wrong: RegExp;
+  right: string;
+  /** Where the right form stands, with its date. */
+  source: string;
+  /** The first year of reports in which it is wrong; older ones may have an older right form. */
+  since?: number;
+}
+
+const constitution = '《中国共产党章程》（2022年10月22日修订）';
+const history = '《中共中央关于党的百年奋斗重大成就和历史经验的决议》（2021年11月11日）';
+
+/**
+ * The list that comes with the program, judged by the documents named. A bureau adds its own in `words.yaml`, and what
+ * stands there as right is right.
+ */
+export const phrases: Phrase[] = [
+  {
+    wrong:
+      /习近平(?:总书记|同志)?(?:的)?新时代(?!中国特色社会主义(?:思想(?!理论)|[\p{Script=Han}]{2,4}思想))[^，。；：、“”《》\s]{0,10}?(?:思想理论|思想|理论)|习近平新时代中国特色社会主义思想理论|习近平中国特色社会主义思想|习近平(?:总书记|同志)新时代中国特色社会主义思想/gu,
+    right: '习近平新时代中国特色社会主义思想',
+    source: constitution,
+    since: 2017,
+  },
+  {
+    wrong: /“两个确[定保]”|“二个确立”|“两个树立”(?=的决定)/g,
+    right: '“两个确立”',
+    source: history,
+    since: 2021,
+  },
+  {
+    wrong: /“(?:两|二)个确立”的?决定意义/g,
+    right: '“两个确立”的决定性意义',
+    source: history,
+    since: 2021,
+  },
+  {
+    wrong: /“(?:[一三四五六]个|二个)维护”/g,
+    right: '“两个维护”',
+    source: '《中共中央关于加强党的政治建设的意见》（2019年1月31日）',
+  },
+  {
+    wrong: /(?<=树牢|增强|强化)“[两三五六]个意识”(?=[^。]*(?:自信|维护))/g,
+    right: '“四个意识”',
+    source: constitution,
+    since: 2016,
+  },
+  {
+    wrong: /(?<=坚定|增强)“[两三五六]个自信”/g,
+    right: '“四个自信”',
+    source: constitution,
+    since: 2017,
+  },
+  { wrong: /坚定“四个意识”/g, right: '增强“四个意识”', source: constitution },
+  {
+    wrong: /[增树]\p{Script=Han}“四个自信”(?=、|，)/gu,
+    right: '坚定“四个自信”',
+    source: constitution,
+  },
+  {
+    wrong: /“?五位一体”?的?战略布局/g,
+    right: '“五位一体”总体布局',
+    source: constitution,
+  },
+  {
+    wrong: /“?四个全面”?的?总体布局/g,
+    right: '“四个全面”战略布局',
+    source: constitution,
+  },
+  {
+    wrong: /第[一二]个一百年奋斗目标/g,
+    right: '第一个、第二个百年奋斗目标（合称“两个一百年”奋斗目标）',
+    source: constitution,
+  },
+  {
+    wrong: /富强、?民主、?文明、?和谐的?社会主义现代化(?:强国|国家)/g,
+    right: '富强民主文明和谐美丽的社会主义现代化强国',
+    source: '党的十九大报告（2017年10月18日）',
+    since: 2018,
+  },
+  {
+    wrong: /筑牢中华民族共同体意识|铸牢中华民族共同意识/g,
+    right: '铸牢中华民族共同体意识',
+    source: constitution,
+    since: 2018,
+  },
+  { wrong: /人类共同命运体|人类命运的共同体/g, right: '人类命运共同体', source: constitution },
+  {
+    wrong: /社会主义(?:价值核心观|核心价值理念|核心价值体系观)/g,
+    right: '社会主义核心价值观',
+    source: '《关于培育和践行社会主义核心价值观的意见》（2013年12月）',
+  },
+  {
+    wrong: /青山绿水就是(?:金山银山|银山金山)|绿水青山就是银山金山/g,
+    right: '绿水青山就是金山银山',
+    source: constitution,
+  },
+  {
+    wrong: /中央八(?:条|个)规定|中央八项(?:规章|规矩)/g,
+    right: '中央八项规定',
+    source: '中央政治局关于改进工作作风、密切联系群众的八项规定（2012年12月4日）',
+  },
+  {
+    wrong: /巩固(?:扩展|扩大|发展)脱贫攻坚成果/g,
+    right: '巩固拓展脱贫攻坚成果',
+    source:
+      '《中共中央国务院关于实现巩固拓展脱贫攻坚成果同乡村振兴有效衔接的意见》（2020年12月16日）',
+    since: 2020,
+  },
+  {
+    wrong: /享乐主义和奢(?:糜|迷|靡主义)之?风?/g,
+    right: '享乐主义和奢靡之风',
+    source: constitution,
+  },
+  { wrong: /扫恶除黑/g, right: '扫黑除恶', source: '《中华人民共和国反有组织犯罪法》' },
+  {
+    wrong: /“?三课一会”?/g,
+    right: '“三会一课”',
+    source: '《中国共产党支部工作条例（试行）》（2018年10月28日）',
+  },
+  { wrong: /“(?:管放服|放服管|服管放)”/g, right: '“放管服”', source: '《优化营商环境条例》' },
+  {
+    wrong: /不忘使命、?牢记初心|牢记初心、?不忘使命/g,
+    right: '不忘初心、牢记使命',
+    source: constitution,
+  },
+  {
+    wrong: /《习近平治国理政》|《习近平论治国理政》/g,
+    right: '《习近平谈治国理政》',
+    source: '外文出版社书名',
+  },
+  {
+    wrong: /《中国共产党党员纪律处分条例》|《中国共产党纪律处罚条例》/g,
+    right: '《中国共产党纪律处分条例》',
+    source: '中共中央2023年12月19日修订发布',
+  },
+  {
+    wrong: /《中国共产党(?:党员)?廉洁自律条例》|《中国共产党党员廉洁自律准则》/g,
+    right: '《中国共产党廉洁自律准则》',
+    source: '中共中央2015年10月18日印发',
+  },
+  {
+    wrong: /党的自我革新(?=永远在路上)/g,
+    right: '党的自我革命',
+    source: '党的二十大报告（2022年10月16日）',
+  },
+  { wrong: /全面从严治觉|从严全面治党/g, right: '全面从严治党', source: constitution },
+];
+
+/** Words that always stand in one order. */
+export const orders: { words: string[]; name: string; source: string }[] = [
+  {
+    words: ['创新', '协调', '绿色', '开放', '共享'],
+    name: '新发展理念',
+    source: constitution,
+  },
+  {
+    words: [
+      '富强',
+      '民主',
+      '文明',
+      '和谐',
+      '自由',
+      '平等',
+      '公正',
+      '法治',
+      '爱国',
+      '敬业',
+      '诚信',
+      '友善',
+    ],
+    name: '社会主义核心价值观',
+    source: '《关于培育和践行社会主义核心价值观的意见》（2013年12月）',
+  },
+  {
+    words: ['经济建设', '政治建设', '文化建设', '社会建设', '生态文明建设'],
+    name: '“五位一体”总体布局',
+    source: constitution,
+  },
+];
