@@ -6,6 +6,9 @@ import type { Finding } from '../finding.ts';
 /**
  * The content is written as this version of the program reads it: an older one is brought up by a command, a newer one
  * needs a newer program. Nothing else is said then, for it would be said of rules that do not hold.
+ * @says 错误：内容的写法比程序旧，或者比程序新
+ * @like `contentVersion: 9`，程序只认识到第1版
+ * @remedy 旧的运行 `npm run upgrade`；新的换上新程序
  * @param steps the changes of how content is written
  */
 export function* contentVersion(content: Content, steps = upgrades): Iterable<Finding> {

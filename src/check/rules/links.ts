@@ -11,6 +11,9 @@ import { type Finding, startOf } from '../finding.ts';
 /**
  * Each link leads somewhere: to the web, to another content file, or to a paragraph of one; what was meant as a link
  * is one: `[甲](../2-创建/1-社区.mdx#p2)`; and it leads where it seems to (Unicode Technical Standard 39).
+ * @says 错误：链接的目标不存在
+ * @like `[养护](1-养护)`
+ * @remedy 写目标的 `.mdx` 文件，或 `https://` 开头的网址
  * @example 见[通知](https://gov.cn@example.org/)。 → 真正打开的是 example.org
  * @example 见[https://www.gov.cn](https://example.org/)。 → 打开的却是 example.org
  * @example 见[www.gov.cn/通知](https://example.org/)。 → 打开的却是 example.org
