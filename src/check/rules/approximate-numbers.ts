@@ -5,6 +5,9 @@ import { findUnquoted, type Pattern } from '../patterns.ts';
 /**
  * A number is rounded once: 近300人 or 300人左右, not both. Two neighbours that stand for a rounded number are written
  * in Chinese numerals without 、 (GB/T 15835-2011, 5.2.1; GB/T 15834-2011, 4.5.3.4).
+ * @says 警告：大约的意思说了两遍，概数用了顿号；提示：概数用了阿拉伯数字
+ * @like `近300人左右`，`二、三十人`；`3、4家`
+ * @remedy 写成“近300人”，“二三十人”；“三四家”
  * @example 增长约15%左右。 → “约15%左右”里“约”和“左右”重复
  * @example 参加人数近300人左右。 → “近300人左右”里“近”和“左右”重复
  * @example 大约一百人左右。 → “大约一百人左右”里“大约”和“左右”重复

@@ -5,6 +5,9 @@ import { findPatterns, type Pattern } from '../patterns.ts';
 /**
  * Titles of laws and documents stand in 《》, a title inside of a title in 〈〉 (GB/T 15834-2011, 4.15.3.5); “” are
  * for words that are quoted (4.8).
+ * @says 警告：书名号写成了别的，里面又套了《》；提示：文件名称用了引号
+ * @like `<<森林法>>`，`“环境保护法”`
+ * @remedy 写成《森林法》；里面一层用〈〉
  * @example 落实\<\<森林法>>。 → 书名号写成了“<<”
  * @example 落实＜＜森林法＞＞。 → 书名号写成了“＜＜”
  * @example 作了题为\<学习森林法>的讲话。 → 书名号写成了“<”

@@ -5,6 +5,9 @@ import { isOfWholeWords } from '../words/segments.ts';
 
 /**
  * A word that was typed twice. 为了了解, 目的的确, 一个一个 and 讨论讨论 are right.
+ * @says 警告：一个词打了两遍
+ * @like `进行进行研究`，`管理的的能力`
+ * @remedy 删去一个
  * @example 加强管理的的能力。 → “的的”重复
  * @example 完成了了任务。 → “了了”重复
  * @example 我们我们认真学习。 → “我们我们”重复

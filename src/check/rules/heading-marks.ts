@@ -4,6 +4,9 @@ import { findPatterns } from '../patterns.ts';
 
 /**
  * A title ends without 。 ， 、 ； ： (GB/T 15834-2011 knows ？ and ！ there).
+ * @says 提示：标题末尾有标点
+ * @like `title: 绿化养护。`
+ * @remedy 独占一行的标题，删去末尾的标点
  * @example ## 绿化养护。 → 标题末尾用了“。”
  * @right ## 绿化养护
  * @right ## 怎么办？

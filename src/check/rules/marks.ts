@@ -6,6 +6,9 @@ import { findPatterns, type Pattern } from '../patterns.ts';
 /**
  * Marks that are wrong in Chinese text (GB/T 15834-2011; half-width ones: 5.1): unpaired, half-width, doubled, or at
  * the wrong side of a bracket.
+ * @says 警告：标点不成对、重复、是半角的，省略号或破折号写法不对
+ * @like `开展“双进活动`，`甲,乙`，`修剪。。`
+ * @remedy 补上“”；改成全角“，”；留下一个
  * @example 开展“甲活动。 → “ 没有成对
  * @example 甲,乙。 → 汉字旁边用了半角标点
  * @example 培训12次,共5人。 → 汉字旁边用了半角标点

@@ -7,6 +7,9 @@ import { findPatterns, type Pattern } from '../patterns.ts';
  * One number is written in one way: 4000 or 四千, not 4千; 万 and 亿 may follow digits (GB/T 15835-2011, 5.3). The
  * Chinese zero of years and numbers is 〇, no 零, no Latin letter and no circle (5.2.5). Numbers of one kind in one
  * sentence are written alike.
+ * @says 提示：一个数混用两种写法，同一处写法不一致；警告：年份里写了“零”
+ * @like `4千余人`；`二零二四年`
+ * @remedy 写成“4000余人”，“二〇二四年”
  * @example 惠及群众4千余人。 → “4千”混用了阿拉伯数字和汉字
  * @example 增长百分之5。 → “百分之5”混用了阿拉伯数字和汉字
  * @example 二○二四年度。 → “二○二四”里的零写错了

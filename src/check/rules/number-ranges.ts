@@ -5,6 +5,9 @@ import { findPatterns, type Pattern } from '../patterns.ts';
 /**
  * A range has — or ～ between its ends, no hyphen and no half-width ~ (GB/T 15834-2011, 4.13.3); what would be read in
  * two ways without its % or 万 is written with them at both ends (GB/T 15835-2011, 5.1.3).
+ * @says 警告：前一个数缺了百分号；提示：缺了“万”，连接号是半角的
+ * @like `10—15%`；`5～8万元`，`3-5月`
+ * @remedy 写成“10%—15%”；“5万元～8万元”，“3—5月”
  * @example 增长10—15%。 → “10—15%”前一个数缺了“%”
  * @example 投资5～8万元。 → “5～8万”前一个数缺了“万”
  * @example 工期为3-5月。 → “3-5月”里的连接号

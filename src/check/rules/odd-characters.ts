@@ -5,6 +5,9 @@ import { findPatterns, type Pattern } from '../patterns.ts';
 /**
  * Characters that come with text copied from a PDF or the web, and are none of the writer's: invisible ones, those
  * that no font shows, radicals in the place of characters.
+ * @says 警告：看不见的字符，显示不出来的字符，不是汉字的部首符号
+ * @like 从 PDF 复制来的“⼀年”
+ * @remedy 用输入法重新打这个字
  * @example 甲\u200b乙 → 有看不见的字符
  * @example 完成\uE004处 → 有显示不出来的字符
  * @example \u2F00年 → 有不是汉字的部首符号

@@ -5,6 +5,9 @@ import { findPatterns, type Pattern } from '../patterns.ts';
 /**
  * What follows a number that puts things in order (GB/T 15834-2011, 4.4.3.3 and 4.5.3.3; GB/T 9704-2012, 7.3.3): 一、
  * and 1. have a mark, （一） has none, 第一 and 首先 a comma.
+ * @says 警告：序号后面的标点不对；提示：`1、`
+ * @like `（一）、加强领导`，`第一、`
+ * @remedy 写成“（一）加强领导”“第一，”
  * @example 一，加强领导 → 序号“一，”
  * @example 一.加强领导 → 序号“一.”
  * @example 抓好三件事。（三）、加强学习。 → 序号“（三）、”

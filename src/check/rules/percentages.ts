@@ -4,6 +4,9 @@ import { findPatterns, type Pattern } from '../patterns.ts';
 
 /**
  * What a share can do: the difference of two is in percentage points, and nothing becomes less by several times.
+ * @says 警告：减少了几倍，百分点写成百分号
+ * @like `减少了2倍`，`由92%提高到95%，提高3%`
+ * @remedy 写成“减少一半”之类；“提高3个百分点”
  * @example 成本减少了2倍。 → “减少了2倍”
  * @example 投诉下降近三倍。 → “下降近三倍”
  * @example 由92%提高到95%，提高3%。 → 95% 与 92% 相差3个百分点

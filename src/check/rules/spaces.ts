@@ -4,6 +4,9 @@ import { findPatterns } from '../patterns.ts';
 
 /**
  * Spaces between Han characters of a paragraph are often left from copying or from setting by hand.
+ * @says 提示：汉字之间有空格
+ * @like `群众  满意`
+ * @remedy 多余就删去
  * @example 群众  满意。 → 汉字之间有空格
  * @right 完成 95%，用 Excel 统计，Word 文件。
  */

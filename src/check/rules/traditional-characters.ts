@@ -6,6 +6,9 @@ import type { Finding } from '../finding.ts';
 /**
  * Official text is in the characters of 《通用规范汉字表》 (国发〔2013〕23号): traditional ones and variants that came by
  * copying are named, each with its standard form (by OpenCC).
+ * @says 警告：繁体字、异体字
+ * @like `加強隊伍`
+ * @remedy 改成规范字；人名原来如此的，见本节末尾
  * @example 加強隊伍建设。 → “強隊”里有繁体字或者异体字，应为“强队”
  * @example 後续跟进。 → 应为“后”
  * @example 羣众满意。 → 应为“群”

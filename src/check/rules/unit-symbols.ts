@@ -5,6 +5,9 @@ import { findPatterns, type Pattern } from '../patterns.ts';
 /**
  * Units are those of the law, with their own names and symbols (《中华人民共和国法定计量单位》; GB 3100-1993, GB
  * 3101-1993): kg, no KG; 平方米, no 平米.
+ * @says 警告：单位不是法定计量单位，符号大小写不对；提示：汉字和符号混用
+ * @like `5平米`，`3KG`；`60公里/h`
+ * @remedy 写成“5平方米”，“3kg”；“60km/h”
  * @example 面积5平米。 → “平米”不是法定计量单位
  * @example 新增绿地500平方。 → “平方”不是法定计量单位
  * @example 清运垃圾200立方。 → “立方”不是法定计量单位

@@ -1,12 +1,16 @@
 import type { Content } from '../../reader/content.ts';
 import { proseOf } from '../../reader/prose.ts';
 import type { Finding } from '../finding.ts';
+import { ownWords } from '../own-words.ts';
 import { typoFinder } from '../words/find-typos.ts';
 import { type Typo, typos, variantForms } from '../words/typos.ts';
 
 /**
  * Misspelt words, and those of the bureau's own list in `words.yaml`. Forms that are only not the recommended ones
  * (《第一批异形词整理表》) are hints.
+ * @says 警告：错别字，`words.yaml` 里的词；提示：不是推荐的写法
+ * @like `截止目前`；`帐目`
+ * @remedy 改成“截至目前”；“账目”
  * @example 截止目前，部署完成。 → “截止目前”应为“截至目前”
  * @example 认真布署工作。 → “布署”应为“部署”
  * @example 粮食欠收。 → “欠收”应为“歉收”
@@ -16,13 +20,12 @@ import { type Typo, typos, variantForms } from '../words/typos.ts';
  * @right 以经济建设为中心，创建全国文明城市，自己于6月返回，做为民服务的好干部，2024年未发生事故，报名截止2025年。
  */
 export function* wording(content: Content): Iterable<Finding> {
-  const own = (content.words.data ?? []).map(({ wrong, right, source = 'words.yaml' }) => ({
-    wrong,
-    right,
-    source,
-  }));
-  const find = typoFinder([...own, ...typos, ...variantForms]);
+  const finders = new Map<number, ReturnType<typeof typoFinder>>();
   for (const { path, text, pointAt } of proseOf(content)) {
+    const year = Number(path.slice(0, 4));
+    const find =
+      finders.get(year) ?? typoFinder([...ownWords(content, year), ...typos, ...variantForms]);
+    finders.set(year, find);
     for (const { typo, index } of find(text)) {
       yield { path, ...pointAt(index), excerpt: typo.wrong, ...said(typo) };
     }
