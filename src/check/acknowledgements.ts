@@ -1,7 +1,7 @@
 import { type Content, type MdxFile, mdxFiles } from '../reader/content.ts';
 import { valuePoint } from '../reader/settings-place.ts';
 import type { ReportData, SectionData, SubsectionData } from '../report/schema.ts';
-import type { Finding } from './finding.ts';
+import type { Finding, Severity } from './finding.ts';
 
 /** A finding and the rule that made it. */
 export interface Ruled {
@@ -23,7 +23,7 @@ export function acknowledge(content: Content, findings: Ruled[]): Ruled[] {
   const used = new Set<Acknowledgement>();
   const isSaid = (ruled: Ruled): boolean => {
     const file = files.get(ruled.finding.path);
-    if (!file || !isOpen(ruled)) return true;
+    if (!file || !isOpen(ruled.rule, ruled.finding.severity ?? 'error')) return true;
     const covering = acknowledged(file).filter((each) => covers(each, ruled));
     for (const each of covering) used.add(each);
     return file.frontMatter.data !== undefined && covering.length === 0;
@@ -36,7 +36,7 @@ export function acknowledge(content: Content, findings: Ruled[]): Ruled[] {
 }
 
 /** Whether staff may say that it stands: a pattern can be wrong about a number, where nothing could be mended. */
-const isOpen = ({ rule, finding: { severity = 'error' } }: Ruled): boolean =>
+export const isOpen = (rule: string, severity: Severity): boolean =>
   severity !== 'error' || rule === 'personal-data';
 
 interface Acknowledgement {

@@ -174,7 +174,7 @@ export interface Outcome {
 
 /**
  * Checks a content folder by all rules, in one run. Each finding is a message of its file (vfile): `ruleId` is the
- * rule, `fatal` is true for an error, false for a warning, undefined for a hint, `note` is the remedy.
+ * rule, `fatal` is true for an error, false for a warning, undefined for a hint, `note` is the remedy, `actual` the text that it is about.
  * @param dir the folder, absolute
  */
 export async function checkContent(dir: string): Promise<Outcome> {
@@ -248,6 +248,7 @@ function addMessage(file: VFile, finding: Finding, ruleId: string): void {
   const note = file.message(message, { ruleId, source: 'report', ...(place && { place }) });
   note.fatal = severity === 'error' ? true : severity === 'warning' ? false : undefined;
   note.note = remedy;
+  note.actual = finding.excerpt;
 }
 
 const byPath = (a: VFile, b: VFile): number => (a.path < b.path ? -1 : 1);

@@ -5,24 +5,33 @@ import { severityOf } from '../check.ts';
 import { type Severity, severityNames } from '../finding.ts';
 import { printable } from './printable.ts';
 
-/** The findings of some severities as an HTML list, for the browser while staff write; empty where there are none. */
-export function html(files: VFile[], shown: Severity[]): string {
+/**
+ * The findings of some severities as an HTML list; empty where there are none.
+ * @param standards where a rule is written, by its name
+ */
+export function html(
+  files: VFile[],
+  shown: Severity[],
+  standards: Map<string, string> = new Map(),
+): string {
   const items = files.flatMap((file) =>
     file.messages
       .filter((message) => shown.includes(severityOf(message)))
-      .map((message) => item(file, message)),
+      .map((message) => item(file, message, standards.get(message.ruleId ?? '') ?? '')),
   );
   return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
 }
 
-function item(file: VFile, message: VFileMessage): string {
+function item(file: VFile, message: VFileMessage, standard: string): string {
   const severity = severityOf(message);
   return [
     `<li class="${severity}"><p><b>${severityNames[severity]}</b> `,
     `<code>${escaped(relative(process.cwd(), file.path) || '.')}</code>${placeOf(message)}</p>`,
     `<p>${escaped(message.reason).replaceAll('\n', '<br>')}</p>`,
     lineOf(file, message),
-    `<p>改法：${escaped(message.note ?? '')}</p></li>`,
+    `<p>改法：${escaped(message.note ?? '')}</p>`,
+    standard ? `<p>依据：${escaped(standard)}</p>` : '',
+    '</li>',
   ].join('');
 }
 
@@ -40,5 +49,6 @@ function lineOf(file: VFile, { line, column }: VFileMessage): string {
   return `<pre>${line} │ ${escaped(before)}<mark>${escaped(marked)}</mark>${escaped(after)}</pre>`;
 }
 
-const escaped = (text: string): string =>
+/** A text in HTML. */
+export const escaped = (text: string): string =>
   printable(text).replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);

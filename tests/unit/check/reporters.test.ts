@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { github } from '../../../src/check/reporters/github.ts';
 import { gitlab } from '../../../src/check/reporters/gitlab.ts';
 import { json } from '../../../src/check/reporters/json.ts';
+import { page } from '../../../src/check/reporters/page.ts';
+import { sarif } from '../../../src/check/reporters/sarif.ts';
 import { terminal } from '../../../src/check/reporters/terminal.ts';
 
 function files(): VFile[] {
@@ -77,4 +79,43 @@ test.each([
     const commands = text.split('\n').filter((line) => /^\s*::|##\w*\[/.test(line));
     expect(commands.length).toBe(reporter === github ? 1 : 0);
   }
+});
+
+test('as SARIF each finding has its rule, level and place, with the rules in Chinese', () => {
+  const { version, runs } = JSON.parse(sarif(files()));
+  expect(version).toBe('2.1.0');
+  const [{ tool, results }] = runs;
+  expect(results[0]).toMatchObject({
+    ruleId: 'syntax',
+    level: 'error',
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: encodeURI('内容/甲.mdx') },
+          region: { startLine: 2, startColumn: 3 },
+        },
+      },
+    ],
+  });
+  expect(results[1]).toMatchObject({ ruleId: 'placeholders', level: 'note' });
+  expect(tool.driver.rules[results[0].ruleIndex].id).toBe('syntax');
+});
+
+test('as a page the gravest stand first, in their sentence, with remedy and source', () => {
+  const [file = new VFile()] = files();
+  const warning = file.message('下降不会超过100%', {
+    place: { line: 2, column: 12 },
+    ruleId: 'growth',
+  });
+  warning.fatal = false;
+  warning.note = '核对';
+  const shown = page([file]);
+  expect(shown.match(/<h2>.*?<\/h2>/g)).toEqual([
+    '<h2>错误（1处）</h2>',
+    '<h2>警告（1处）</h2>',
+    '<h2>提示（1处）</h2>',
+  ]);
+  expect(shown).toContain('噪声<mark>&#60;</mark>60分贝');
+  expect(shown).toMatch(/改法：核对<\/p><p>依据：国家统计局/);
+  expect(page([])).toContain('没有发现问题');
 });
