@@ -8,6 +8,7 @@ import { terminalWithoutHints } from '../check/reporters/terminal.ts';
 import { setCurrentContent } from '../reader/current-content.ts';
 import { stampOf } from '../reader/list-files.ts';
 import { nameFilesForEditors } from './editor-manifest.ts';
+import { guideLink, guidePage } from './guide.ts';
 
 type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0];
 type Server = Setup['server'];
@@ -78,6 +79,12 @@ function watch(content: string, server: Server, read: () => Promise<void>): void
   });
   server.middlewares.use((request, response, next) => {
     if (!request.headers.accept?.includes('text/html')) return next();
+    const guide = guidePage((request.url ?? '').replace(/[?#].*/, ''));
+    if (guide) {
+      response.setHeader('content-type', 'text/html; charset=utf-8');
+      response.end(plainPage(guide.title, guide.body));
+      return;
+    }
     writing.settled().then(() => {
       response.setHeader('Server-Timing', `content;desc="${writing.state.number}"`);
       response.setHeader('Cache-Control', 'no-store');
@@ -125,8 +132,11 @@ class Writing {
   }
 
   #note(outcome: Outcome): void {
-    this.errors = hasErrors(outcome) ? html(outcome.files, ['error', 'warning']) : '';
-    this.state = { number: this.state.number + 1, warnings: html(outcome.files, ['warning']) };
+    this.errors = hasErrors(outcome) ? html(outcome.files, ['error', 'warning'], guideLink) : '';
+    this.state = {
+      number: this.state.number + 1,
+      warnings: html(outcome.files, ['warning'], guideLink),
+    };
   }
 }
 
@@ -160,7 +170,15 @@ const siteFile = resolve('src/site/site.ts');
 
 /** The page that stands in place of every other while the content has errors. */
 const page = (errors: string): string =>
-  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><title>内容有错误</title><style>${style}</style></head>
-<body><main><h1>内容有错误</h1><p>改好存盘，网页自动恢复。</p>${errors}</main><script type="module" src="${client}"></script></body></html>`;
+  plainPage(
+    '内容有错误',
+    `<p>改好存盘，网页自动恢复。</p>${errors}`,
+    `<script type="module" src="${client}"></script>`,
+  );
+
+/** A page of `dev` that is none of the site's. */
+const plainPage = (title: string, body: string, script = ''): string =>
+  `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head>
+<body><main><h1>${title}</h1>${body}</main>${script}</body></html>`;
 
 const style = readFileSync('src/styles/while-writing.css', 'utf8');

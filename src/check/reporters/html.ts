@@ -7,22 +7,18 @@ import { printable } from './printable.ts';
 
 /**
  * The findings of some severities as an HTML list; empty where there are none.
- * @param standards where a rule is written, by its name
+ * @param more what is told of a rule below its findings, as HTML
  */
-export function html(
-  files: VFile[],
-  shown: Severity[],
-  standards: Map<string, string> = new Map(),
-): string {
+export function html(files: VFile[], shown: Severity[], more: (rule: string) => string): string {
   const items = files.flatMap((file) =>
     file.messages
       .filter((message) => shown.includes(severityOf(message)))
-      .map((message) => item(file, message, standards.get(message.ruleId ?? '') ?? '')),
+      .map((message) => item(file, message, more(message.ruleId ?? ''))),
   );
   return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
 }
 
-function item(file: VFile, message: VFileMessage, standard: string): string {
+function item(file: VFile, message: VFileMessage, more: string): string {
   const severity = severityOf(message);
   return [
     `<li class="${severity}"><p><b>${severityNames[severity]}</b> `,
@@ -30,7 +26,7 @@ function item(file: VFile, message: VFileMessage, standard: string): string {
     `<p>${escaped(message.reason).replaceAll('\n', '<br>')}</p>`,
     lineOf(file, message),
     `<p>改法：${escaped(message.note ?? '')}</p>`,
-    standard ? `<p>依据：${escaped(standard)}</p>` : '',
+    more,
     '</li>',
   ].join('');
 }

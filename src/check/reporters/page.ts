@@ -7,9 +7,13 @@ import { escaped, html } from './html.ts';
 
 /** The findings as one HTML page to hand round, the gravest first: each in its sentence, with source and remedy. */
 export function page(files: VFile[]): string {
-  const standards = new Map(ruleDocs().map(({ rule, standards }) => [rule, standards.join('；')]));
+  const docs = new Map(ruleDocs().map((doc) => [doc.rule, doc.standards]));
+  const source = (rule: string): string => {
+    const standards = docs.get(rule) ?? [];
+    return standards.length > 0 ? `<p>依据：${escaped(standards.join('；'))}</p>` : '';
+  };
   const groups = order.flatMap((severity) => {
-    const list = html(files, [severity], standards);
+    const list = html(files, [severity], source);
     return list
       ? [`<h2>${severityNames[severity]}（${countOf(files, severity)}处）</h2>${list}`]
       : [];
