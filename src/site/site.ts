@@ -1,6 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { exportReport } from '../export/export.ts';
+import { textVersion } from '../print/version.ts';
 import type { Content } from '../reader/content.ts';
 import { currentContent } from '../reader/current-content.ts';
 import { originalAt, originalPaths } from '../reader/originals.ts';
@@ -12,6 +13,7 @@ import { errorForm as formOf } from '../report/error-form.ts';
 import { verify } from '../report/fidelity.ts';
 import { figuresOf } from '../report/figures.ts';
 import type { Download } from '../report/open-data.ts';
+import { plainTextFile } from '../report/plainText.ts';
 import type { Redirects, Site, Synonyms, Topic } from '../report/schema.ts';
 import { seriesOf } from '../report/series.ts';
 import { type Part, partsOf, type Report } from '../report/tree.ts';
@@ -89,8 +91,22 @@ async function readThreads(): Promise<Thread[]> {
   });
 }
 
+/** The topics that at least two years write on: only they show how the same matter is told year after year. */
+export const getSharedThreads = once(async () =>
+  (await getThreads()).filter(({ parts }) => new Set(parts.map(({ report }) => report)).size > 1),
+);
+
 /** The figures that at least two years have. */
 export const getSeries = once(async () => seriesOf(await getReports()));
+
+const versions = new WeakMap<Report, string>();
+
+/** The version of a report's text, found once for all pages that name it on paper. */
+export function versionOf(report: Report): string {
+  const version = versions.get(report) ?? textVersion(plainTextFile(report));
+  versions.set(report, version);
+  return version;
+}
 
 /** The address at which a part's file is edited on the web, where a repository is configured. */
 export const editAddress = (part: Part): string | undefined =>

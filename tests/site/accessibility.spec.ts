@@ -49,6 +49,22 @@ for (const site of ['report', 'sample'] as const satisfies SiteName[]) {
   });
 }
 
+test('with the distances of WCAG 1.4.12 no page scrolls sideways at 320 px', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 320, height: 800 });
+  for (const path of kindsOf('sample')) {
+    await page.goto(addressOf('sample') + path);
+    const width = await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(`* { line-height: 1.5 !important; letter-spacing: .12em !important;
+        word-spacing: .16em !important } p { margin-bottom: 2em !important }`);
+      document.adoptedStyleSheets = [sheet];
+      return document.documentElement.scrollWidth;
+    });
+    expect(width, path).toBe(320);
+  }
+});
+
 test('the largest type is 30 px or more, and what one presses is 44 px high', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('size', 'largest'));
   await page.goto(`${addressOf('report')}2024/1/2/`);

@@ -14,19 +14,21 @@ test('any page prints light and clean, with its address', async ({ page }) => {
     expect(colours[1], path).toBeGreaterThan(240);
     await expect(page.getByRole('navigation'), path).toHaveCount(0);
     await expect(page.getByRole('banner'), path).toBeHidden();
+    await expect(page.locator('button, form, select').filter({ visible: true }), path).toHaveCount(
+      0,
+    );
+    await expect(page.getByRole('link', { name: '打印版' }), path).toHaveCount(0);
     if (path !== 'nowhere/') {
-      await expect(
-        page.getByText(`https://test.example.org/${path}`, { exact: true }),
-        path,
-      ).toBeVisible();
+      const foot = page.getByRole('contentinfo');
+      await expect(foot, path).toContainText(`https://test.example.org/${path}`);
     }
   }
 });
 
-test('a printed report names its date of publication', async ({ page }) => {
+test('a printed report names its date of publication and its version', async ({ page }) => {
   await page.emulateMedia({ media: 'print' });
   await page.goto(`${addressOf('sample')}2023/`);
-  await expect(page.getByText(/发布日期：\d+年\d+月\d+日/)).toBeVisible();
+  await expect(page.getByText(/发布日期：\d+年\d+月\d+日.*文本版本：[\da-f]{12}$/)).toBeVisible();
 });
 
 test('the contents of the print view name the pages of the PDF, on the screen only', async ({

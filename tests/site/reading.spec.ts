@@ -8,18 +8,34 @@ const firstSentence = async (block: Locator): Promise<string> =>
   ((await block.textContent()) ?? '').split(/(?<=。)/)[0] ?? '';
 
 test.describe('finding one’s way', () => {
-  test('the front page leads to the newest report, its sections and its topics', async ({
+  test('the front page leads to the newest report and its sections, and offers no topics of one year', async ({
     page,
   }) => {
     await page.goto(addressOf('report'));
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('2024年精神文明建设工作总结');
+    await expect(page.getByRole('link', { name: '专题' })).toHaveCount(0);
+    const figures = page.getByRole('region', { name: '文中数据' });
+    await expect(figures.getByRole('definition')).toHaveText(['2部', '7个', '5个', '27个'], {
+      useInnerText: true,
+    });
     await page.getByRole('link', { name: '加强思想道德建设' }).click();
     await expect(page).toHaveURL(`${addressOf('report')}${subsection}`);
-    await page
-      .getByRole('complementary')
-      .getByRole('link', { name: '思想道德建设', exact: true })
-      .click();
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('思想道德建设');
+  });
+
+  test('the front page tells what changed since the year before, and leads to topics', async ({
+    page,
+  }) => {
+    await page.goto(addressOf('sample'));
+    const change = page.getByRole('region', { name: '2024年变了什么' });
+    await expect(change).toContainText(/与2023年的总结相比，新写\d+句，删去\d+句，改写\d+句/);
+    await expect(change).toContainText('5个 → 7个');
+    await expect(change.getByRole('link', { name: '逐句对照' })).toHaveAttribute(
+      'href',
+      '/compare/2023/2024/',
+    );
+    await page.goto(`${addressOf('sample')}2024/1/1/`);
+    await page.getByRole('complementary').getByRole('link', { name: '公园建设' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('公园建设');
   });
 
   test('the breadcrumb says where one is', async ({ page }) => {

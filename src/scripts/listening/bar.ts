@@ -11,18 +11,17 @@ interface Bar {
 const rates = [0.75, 1, 1.25, 1.5, 2];
 const placeKey = 'listened';
 const rateKey = 'listening-rate';
-let bar: Promise<Bar> | undefined;
+let bar: Bar | undefined;
 
 /** Opens the bar and reads the page's official text aloud. */
 export async function listen(text: Element, from?: Element): Promise<void> {
-  bar ??= makeBar(text);
-  (await bar).listen(from);
+  bar ??= makeBar(text, await readVoices(speechSynthesis));
+  bar.listen(from);
 }
 
-async function makeBar(text: Element): Promise<Bar> {
+function makeBar(text: Element, voices: SpeechSynthesisVoice[]): Bar {
   const pieces = readingOf(text);
   const view = makeView(pieces);
-  const voices = await readVoices(speechSynthesis);
   const voice = chineseVoice(voices);
   const isMute = voices.length > 0 && !voice;
   const player = makePlayer(
