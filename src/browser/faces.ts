@@ -18,13 +18,16 @@ export interface Face {
   isHeavy?: boolean | undefined;
 }
 
-/** The open fonts, those last that stand in for others. The Latin letters and digits of Fang and Kai are left to Song. */
+/**
+ * The open fonts, those last that stand in for others. The Latin letters and digits of Fang and Kai are left to Song,
+ * the ~ of Song, which hangs high, to the font that stands in for it.
+ */
 const open: Record<FaceName, Omit<Face, 'font'> & { file: string }> = {
   仿宋: { family: 'Report FangSong', file: 'FandolFang-Regular.otf', poor: /[\x20-\x7e]/g },
   楷体: { family: 'Report Kai', file: 'FandolKai-Regular.otf', poor: /[\x20-\x7e]/g },
   黑体: { family: 'Report Hei', file: 'FandolHei-Regular.otf', isHeavy: true },
   小标宋: { family: 'Report XiaoBiaoSong', file: 'FandolSong-Bold.otf', isHeavy: true },
-  宋体: { family: 'Report Song', file: 'FandolSong-Regular.otf' },
+  宋体: { family: 'Report Song', file: 'FandolSong-Regular.otf', poor: /~/g },
 };
 
 /**
@@ -119,16 +122,20 @@ function textsByFamilies(): { families: string; text: string }[] {
   const add = (families: string, text: string): void => {
     texts.set(families, (texts.get(families) ?? '') + text);
   };
+  const addDrawn = (element: Element, pseudo: string): void => {
+    const { content, fontFamily } = getComputedStyle(element, pseudo);
+    for (const [, text = ''] of content.matchAll(/"([^"]*)"/g)) add(fontFamily, text);
+    for (const [, name = ''] of content.matchAll(/attr\(([\w-]+)/g))
+      add(fontFamily, element.getAttribute(name) ?? '');
+  };
   for (const element of document.querySelectorAll('body, body *')) {
     if (!element.checkVisibility()) continue;
     const { fontFamily } = getComputedStyle(element);
     for (const node of element.childNodes) {
       if (node.nodeType === Node.TEXT_NODE) add(fontFamily, node.textContent ?? '');
     }
-    for (const pseudo of ['::before', '::after']) {
-      const style = getComputedStyle(element, pseudo);
-      for (const [, text = ''] of style.content.matchAll(/"([^"]*)"/g)) add(style.fontFamily, text);
-    }
+    addDrawn(element, '::before');
+    addDrawn(element, '::after');
   }
   return Array.from(texts, ([families, text]) => ({ families, text }));
 }

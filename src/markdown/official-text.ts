@@ -30,6 +30,7 @@ export function officialText(html: string, base: string): OfficialText {
       properties.href = base + href.slice(1);
     }
   });
+  visit(tree, { tagName: 'table' }, headTable);
   const notes = takeNotes(tree).map((note) => toHtml(note.children));
   return { html: toHtml(tree), notes };
 }
@@ -45,6 +46,40 @@ function moveBody(body: Element, prefix: string, level: number): void {
     if (depth) element.tagName = `h${Math.min(6, Number(depth) - 3 + level)}`;
   });
 }
+
+/**
+ * Makes a head of the rows that a table begins with and that hold heads of columns only, so that it is repeated on each
+ * page; marks cells that hold one number or date, which is not to be broken.
+ */
+function headTable(table: Element): void {
+  visit(table, 'element', (cell) => {
+    if (!/^t[dh]$/.test(cell.tagName) || !isNumber.test(textOf(cell).trim())) return;
+    cell.properties.className = [...classesOf(cell), 'unbroken'];
+  });
+  const body = table.children.find((child) => isTag(child, 'tbody'));
+  if (!body || table.children.some((child) => isTag(child, 'thead'))) return;
+  const rows = body.children.filter((child) => isTag(child, 'tr'));
+  const end = rows.findIndex((row) => row.children.some((cell) => isTag(cell, 'td')));
+  const heads = rows.slice(0, Math.max(end, 0));
+  if (heads.length === 0) return;
+  body.children = body.children.filter((child) => !heads.some((head) => head === child));
+  const head: Element = { type: 'element', tagName: 'thead', properties: {}, children: heads };
+  table.children.splice(table.children.indexOf(body), 0, head);
+}
+
+/** 12345678.90, 2024-12-31, 95.2%, 1—9月 … */
+const isNumber = /^[\d０-９.,，%％‰+\-－−–—~～/:：年月日]{2,20}$/;
+
+const textOf = (node: ElementContent): string => {
+  if (node.type === 'element') return node.children.map(textOf).join('');
+  return node.type === 'text' ? node.value : '';
+};
+
+const isTag = (child: ElementContent, tagName: string): child is Element =>
+  child.type === 'element' && child.tagName === tagName;
+
+const classesOf = ({ properties: { className } }: Element): (string | number)[] =>
+  Array.isArray(className) ? className : [];
 
 /** Replaces each note by its mark; a note between paragraphs is marked at the end of the one before. */
 function takeNotes(tree: Root): Element[] {

@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import type { OpenSite } from '../browser/built-site.ts';
 import { type Face, wearFaces } from '../browser/faces.ts';
 import { toInstant } from '../report/dates.ts';
+import { layOut } from './lay-out.ts';
 import { pageNumber } from './marks.ts';
 import { type About, completePdf, type Pdf, placesIn } from './pdf-file.ts';
 
@@ -22,6 +23,7 @@ export async function printReport(
     await page.evaluate(makeReady);
     await prepare?.(page);
     await wearFaces(page, faces);
+    await layOut(page);
     const { bytes, ...found } = await printUntilSettled(page);
     return { ...found, ...(await completePdf(bytes, await aboutPage(page), found.front)) };
   } finally {

@@ -20,9 +20,10 @@ const phrases = `
 五年规划 十四五 十五五 贯彻落实 学习贯彻 深入学习 下一步 工作总结 工作报告 工作要点 工作计划 工作情况 执行情况
 `;
 
-/** A set phrase, the congresses of the party among them; the longest where several begin at one place. */
+/** A set phrase, a short quotation, a congress of the party; the longest where several begin at one place. */
 export const setPhrase = new RegExp(
   [
+    '“[^“”]{1,8}”|《[^《》]{1,8}》',
     '党的[一二三四五六七八九十]+(?:大|届[一二三四五六七八九十]+中全会)',
     ...phrases
       .trim()

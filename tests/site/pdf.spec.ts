@@ -6,6 +6,8 @@ import { expect, test } from 'playwright/test';
 import { openBuiltSite } from '../../src/browser/built-site.ts';
 import { readFaces } from '../../src/browser/faces.ts';
 import { findBrowser } from '../../src/browser/find-browser.ts';
+import { layOut } from '../../src/print/lay-out.ts';
+import { completePdf } from '../../src/print/pdf-file.ts';
 import { printReport } from '../../src/print/print-report.ts';
 import {
   type Bookmark,
@@ -35,8 +37,8 @@ for (const site of ['report', 'print'] as const satisfies SiteName[]) {
     test('is A4 and says what it is', async () => {
       const { pages, info } = await pdfOf(site);
       for (const { width, height } of pages) {
-        expect(millimetres(width)).toBeCloseTo(210, 0);
-        expect(millimetres(height)).toBeCloseTo(297, 0);
+        expect(millimetres(Math.min(width, height))).toBeCloseTo(210, 0);
+        expect(millimetres(Math.max(width, height))).toBeCloseTo(297, 0);
       }
       const [title] = fileOf(site, '2024/report.txt').slice(1).split('\n');
       expect(info).toMatchObject({
@@ -64,15 +66,22 @@ for (const site of ['report', 'print'] as const satisfies SiteName[]) {
         expect(number?.size).toBeCloseTo(14, 1);
         // One character in from the type area, 28–184 mm.
         const inset = (14 / 72) * 25.4;
+        // The inner margin is 28 mm, on the left of right pages and on the right of left pages.
         if (i % 2 === 0)
           expect(millimetres(marginal.at(-1)?.right ?? 0)).toBeCloseTo(184 - inset, 0);
-        else expect(millimetres(number?.left ?? 0)).toBeCloseTo(28 + inset, 0);
+        else expect(millimetres(number?.left ?? 0)).toBeCloseTo(26 + inset, 0);
       }
     });
 
-    test('has no more than 22 lines a page, and full lines of 156 mm from 28 mm', async () => {
+    test('has no more than 22 lines a page, and full lines of 156 mm from the inner margin of 28 mm', async () => {
       const pdf = await pdfOf(site);
-      const lines = textPages(pdf).map(linesOf);
+      const lines = textPages(pdf).map((page, i) =>
+        linesOf(page).map((line) => ({
+          ...line,
+          left: line.left + (i % 2) * shift,
+          right: line.right + (i % 2) * shift,
+        })),
+      );
       for (const { length } of lines) expect(length).toBeLessThanOrEqual(22);
       const full = lines.flatMap(fullLines);
       expect(full.length).toBeGreaterThan(site === 'report' ? 100 : 5);
@@ -106,12 +115,16 @@ for (const site of ['report', 'print'] as const satisfies SiteName[]) {
   });
 }
 
+/** By how much the text of left pages stands further left, in points. */
+const shift = (2 / 25.4) * 72;
+
 /** The lines of the text that go on at the left edge in the next line, and so must be full. */
 const fullLines = (lines: Line[]): Line[] =>
   lines.filter((line, i) => {
     const next = lines[i + 1];
     const isText = [line, next].every((each) => each && Math.abs(each.size - 16) < 0.5);
-    return isText && next && Math.abs(millimetres(next.left) - 28) < 0.3;
+    const isHeading = /^[一二三四五六七八九十]+、/.test(line.text);
+    return isText && !isHeading && next && Math.abs(millimetres(next.left) - 28) < 0.3;
   });
 
 const fail = (): never => {
@@ -173,6 +186,44 @@ test('a long title is broken between words, each line shorter or each longer tha
     '绿化建设管理和古树名木保护工作情况的总结',
   ]);
   for (const { left, right } of lines) expect(millimetres(left + right) / 2).toBeCloseTo(106, 0);
+});
+
+test('no heading stands last on a page, and the address never alone on one, wherever the pages break', async () => {
+  test.slow();
+  const site = await openBuiltSite(folderOf('report'), `${host}/`, await findBrowser());
+  try {
+    const page = await site.open('2024/print/');
+    await page.emulateMedia({ media: 'print' });
+    const headings = (await page.locator('.report-text :is(h2, h3)').allTextContents()).map(
+      compared,
+    );
+    await layOut(page);
+    for (let rows = 0; rows < 12; rows++) {
+      await page.addStyleTag({ content: `.report-text{padding-top:calc(${rows} * var(--row))}` });
+      const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true });
+      const pages = textPages(await readPdf((await completePdf(bytes, about, 2)).bytes));
+      const lines = pages.map((each) => linesOf(each).map(({ text }) => compared(text)));
+      for (const last of lines.slice(0, -1).map((each) => each.at(-1) ?? '')) {
+        expect(headings.filter((heading) => heading.endsWith(last))).toEqual([]);
+      }
+      expect(lines.at(-1)?.findIndex((text) => text.startsWith('网址：'))).toBeGreaterThan(1);
+    }
+  } finally {
+    await site.close();
+  }
+});
+
+const about = { title: '总结', author: '', subject: '', keywords: '' };
+
+test('a table with rows of heads repeats them, sets its numbers whole, and lies on its side where it is wide', async () => {
+  const pages = textPages(await pdfOf('print'));
+  const wide = pages.filter(({ width, height }) => width > height);
+  expect(wide.length).toBe(2);
+  for (const page of wide) {
+    const texts = page.runs.map(({ text }) => text.trim());
+    expect(texts).toContain('指标13');
+    expect(texts.filter((text) => text === '12345678.90').length).toBeGreaterThan(20);
+  }
 });
 
 test('署名 and date stand where the standard has them', async () => {

@@ -30,10 +30,10 @@ export interface Bookmark {
   items: Bookmark[];
 }
 
-/** A PDF, read by pdf.js without its repair of compatibility characters. */
-export async function readPdf(path: string) {
+/** A PDF, a file or its bytes, read by pdf.js without its repair of compatibility characters. */
+export async function readPdf(file: string | Uint8Array) {
   const document = await getDocument({
-    data: new Uint8Array(readFileSync(path)),
+    data: new Uint8Array(typeof file === 'string' ? readFileSync(file) : file),
     fontExtraProperties: true,
     verbosity: 0,
   }).promise;
