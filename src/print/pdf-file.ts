@@ -1,5 +1,6 @@
 import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { z } from 'zod';
+import { makeAccessible, setXmp } from './accessible-pdf.ts';
 import { nameTagsByOrder } from './stable-tags.ts';
 
 /** A report as PDF, and where things stand in it. */
@@ -57,6 +58,8 @@ export async function completePdf(
   const info = context.lookup(context.trailerInfo.Info, PDFDict);
   for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key));
   if (about.date) pdf.setCreationDate(about.date);
+  makeAccessible(pdf);
+  setXmp(pdf, about);
   nameTagsByOrder(pdf);
   const labels = [...(front > 0 ? [0, { S: 'r' }] : []), front, { S: 'D' }];
   pdf.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels }));

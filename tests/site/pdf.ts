@@ -69,19 +69,30 @@ type TextItems = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
 
 /** What is marked as the document's content, and what is not and stands outside of the type area. */
 function sortRuns(items: TextItems, height: number): Pick<PdfPage, 'runs' | 'marginal'> {
-  const [runs, marginal]: [Run[], Run[]] = [[], []];
-  let depth = 0;
-  for (const item of items) {
-    if ('type' in item) depth += item.type === 'endMarkedContent' ? -1 : 1;
-    else if (item.str.trim()) {
-      const run = toRun(item, height);
-      const isOutside = millimetres(run.baseline) < 37 || millimetres(run.baseline) > 262;
-      if (depth > 0) runs.push(run);
-      else if (isOutside) marginal.push(run);
-    }
-  }
-  return { runs, marginal };
+  const all = Array.from(tagged(items), ({ item, tags }) => ({ run: toRun(item, height), tags }));
+  const isMarginal = ({ run, tags }: (typeof all)[number]): boolean =>
+    !isContent(tags) && isOutside(run, height);
+  return {
+    runs: all.filter(({ tags }) => isContent(tags)).map(({ run }) => run),
+    marginal: all.filter(isMarginal).map(({ run }) => run),
+  };
 }
+
+/** The texts of a page, each with the tags of the marked content that it stands in. */
+function* tagged(items: TextItems): Iterable<{ item: TextItem; tags: string[] }> {
+  let tags: string[] = [];
+  for (const item of items) {
+    if (!('type' in item)) {
+      if (item.str.trim()) yield { item, tags };
+    } else if (item.type === 'endMarkedContent') tags = tags.slice(0, -1);
+    else tags = [...tags, 'tag' in item ? String(item.tag) : ''];
+  }
+}
+
+const isContent = (tags: string[]): boolean => tags.length > 0 && !tags.includes('Artifact');
+
+const isOutside = ({ baseline }: Run, height: number): boolean =>
+  millimetres(baseline) < 37 || millimetres(height - baseline) < 35;
 
 const toRun = ({ str, transform, width }: TextItem, height: number): Run => ({
   text: str,

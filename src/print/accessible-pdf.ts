@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import {
+  decodePDFRawStream,
+  PDFArray,
+  PDFDict,
+  type PDFDocument,
+  PDFHexString,
+  PDFName,
+  type PDFObject,
+  PDFRawStream,
+  PDFRef,
+  PDFString,
+} from 'pdf-lib';
+
+/**
+ * Completes what Chromium leaves out of a tagged PDF (ISO 14289-1): what is no content is marked as artifact, types of
+ * PDF 2.0 are mapped to those of 1.7, items of lists have bodies, no figure stands in a figure, links say where they
+ * lead; its identifier is made of what its pages paint, never of the clock.
+ */
+export function makeAccessible(pdf: PDFDocument): void {
+  const sum = createHash('sha256');
+  for (const page of pdf.getPages()) {
+    const contents = page.node.get(PDFName.of('Contents'));
+    const stream = pdf.context.lookup(contents);
+    if (!(contents instanceof PDFRef) || !(stream instanceof PDFRawStream)) continue;
+    const operators = Buffer.from(decodePDFRawStream(stream).decode()).toString('latin1');
+    const marked = Buffer.from(withArtifacts(operators), 'latin1');
+    sum.update(marked);
+    pdf.context.assign(contents, pdf.context.flateStream(marked));
+  }
+  const id = PDFHexString.of(sum.digest('hex').slice(0, 32));
+  pdf.context.trailerInfo.ID = pdf.context.obj([id, id]);
+  const root = pdf.catalog.lookupMaybe(PDFName.of('StructTreeRoot'), PDFDict);
+  root?.set(PDFName.of('RoleMap'), pdf.context.obj({ Strong: 'Span', Em: 'Span' }));
+  for (const [ref, object] of pdf.context.enumerateIndirectObjects()) {
+    if (!(object instanceof PDFDict)) continue;
+    mendElement(pdf, ref, object);
+    if (object.get(PDFName.of('Subtype')) === PDFName.of('Link')) describeLink(pdf, object);
+  }
+}
+
+/**
+ * Marks as artifacts what a page paints outside of its marked content: its number, the mark of a draft, grounds.
+ * @param operators of a content stream as Skia writes it, one a line
+ */
+export function withArtifacts(operators: string): string {
+  const lines: string[] = [];
+  let depth = 0;
+  let open: string[] = [];
+  for (const line of operators.split('\n')) {
+    depth += markedDepth(line);
+    if (depth > 0 || (open.length === 0 && !begins.test(line))) {
+      lines.push(line);
+      continue;
+    }
+    open.push(line);
+    if (open[0] === 'BT' ? line !== 'ET' : !ends.test(line)) continue;
+    lines.push(...(isClip.test(line) ? open : ['/Artifact BMC', ...open, 'EMC']));
+    open = [];
+  }
+  return [...lines, ...open].join('\n');
+}
+
+/** By how much an operator leads into marked content, or out of it. */
+function markedDepth(line: string): number {
+  if (line === 'EMC') return -1;
+  return / BMC$|BDC$/.test(line) ? 1 : 0;
+}
+
+/** What begins a text, a path, an image; what ends a path or an image; a path that only clips. */
+const begins = /^BT$|^[\d. -]+ (?:re|m)$| Do$/;
+const ends = /^(?:[fFSsBb]\*?|n)$| Do$| n$/;
+const isClip = /(?:^| )n$/;
+
+const typeOf = (element: PDFDict): string =>
+  element.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText() ?? '';
+
+/** The children of an element of the tree of tags; a single one may stand without an array. */
+function kidsOf(element: PDFDict): PDFObject[] {
+  const kids = element.lookup(PDFName.of('K'));
+  if (kids instanceof PDFArray) return kids.asArray();
+  const kid = element.get(PDFName.of('K'));
+  return kid ? [kid] : [];
+}
+
+function mendElement(pdf: PDFDocument, ref: PDFRef, element: PDFDict): void {
+  const child = (kid: PDFObject): string => {
+    const found = pdf.context.lookup(kid);
+    return found instanceof PDFDict ? typeOf(found) : '';
+  };
+  const kids = kidsOf(element);
+  const hasFigure = kids.some((kid) => child(kid) === 'Figure');
+  if (typeOf(element) === 'Figure' && hasFigure) element.set(PDFName.of('S'), PDFName.of('Div'));
+  if (typeOf(element) !== 'LI' || kids.some((kid) => child(kid) === 'LBody')) return;
+  const labels = kids.filter((kid) => child(kid) === 'Lbl');
+  const rest = kids.filter((kid) => child(kid) !== 'Lbl');
+  const page = element.get(PDFName.of('Pg'));
+  const body = pdf.context.obj({
+    Type: 'StructElem',
+    S: 'LBody',
+    P: ref,
+    K: rest,
+    ...(page && { Pg: page }),
+  });
+  const bodyRef = pdf.context.register(body);
+  for (const kid of rest) {
+    const found = pdf.context.lookup(kid);
+    if (found instanceof PDFDict && found.has(PDFName.of('P'))) found.set(PDFName.of('P'), bodyRef);
+  }
+  element.set(PDFName.of('K'), pdf.context.obj([...labels, bodyRef]));
+}
+
+/** Says of a link where it leads: its address, or the page. */
+function describeLink(pdf: PDFDocument, link: PDFDict): void {
+  const address = link
+    .lookupMaybe(PDFName.of('A'), PDFDict)
+    ?.lookupMaybe(PDFName.of('URI'), PDFString)
+    ?.asString();
+  const target = link.lookup(PDFName.of('Dest'));
+  const places = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
+  const place = target instanceof PDFName ? places?.lookup(target) : target;
+  const page = place instanceof PDFArray ? place.get(0) : undefined;
+  const at = pdf.getPages().findIndex(({ ref }) => ref === page);
+  const text = address ?? (at < 0 ? '文内链接' : `到本文件第${at + 1}页`);
+  link.set(PDFName.of('Contents'), PDFHexString.fromText(text));
+}
+
+/** What a PDF says of itself in XML (XMP); no conformance is claimed in it, since no validator has judged it. */
+export function setXmp(
+  pdf: PDFDocument,
+  about: { title: string; author: string; subject: string; date?: Date | undefined },
+): void {
+  const date = about.date?.toISOString().replace(/\.\d+Z$/, 'Z');
+  const xml = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(about.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:creator><rdf:Seq><rdf:li>${escaped(about.author)}</rdf:li></rdf:Seq></dc:creator>
+<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(about.subject)}</rdf:li></rdf:Alt></dc:description>
+<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>${date ? `\n<xmp:CreateDate>${date}</xmp:CreateDate>` : ''}
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="w"?>`;
+  const stream = pdf.context.stream(Buffer.from(xml), { Type: 'Metadata', Subtype: 'XML' });
+  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
+}
+
+const escaped = (text: string): string =>
+  text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);
