@@ -78,8 +78,8 @@ const textOf = (node: ElementContent): string => {
 const isTag = (child: ElementContent, tagName: string): child is Element =>
   child.type === 'element' && child.tagName === tagName;
 
-const classesOf = ({ properties: { className } }: Element): (string | number)[] =>
-  Array.isArray(className) ? className : [];
+const classesOf = ({ properties: { className } }: Element): string[] =>
+  Array.isArray(className) ? className.map(String) : [];
 
 /** Replaces each note by its mark; a note between paragraphs is marked at the end of the one before. */
 function takeNotes(tree: Root): Element[] {
