@@ -56,6 +56,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'never' },
   vite: {
     build: {
+      modulePreload: false, // a helper on each page, which search alone would use, a round trip before it
       assetsInlineLimit: 0, // scripts are files, which browsers keep from page to page
       target: ['chrome89', 'safari14'],
       cssTarget: ['chrome89', 'safari14'],

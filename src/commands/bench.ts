@@ -16,9 +16,10 @@ import { examineSite } from '../gate/examine.ts';
 import { printCache } from '../print/cache.ts';
 import { readContent } from '../reader/read-content.ts';
 import { readOptions } from './options.ts';
+import { mean, quantile, searchQuality } from './search-quality.ts';
 
 /** `npm run bench`: how long checking and building take, and how big a page is; it measures and asserts nothing. */
-export function command(args: string[]): void {
+export async function command(args: string[]): Promise<void> {
   const { subsections = '1000' } = readOptions(
     {
       command: 'npm run bench -- [选项]',
@@ -61,6 +62,7 @@ export function command(args: string[]): void {
       rows.map(([name, seconds, memory]) => ({ 项目: name, 秒: seconds, 内存MB: memory })),
     );
     console.table([...sizes(site), comparison(join(work, 'site-5'))]);
+    console.table(await search());
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -192,6 +194,21 @@ function sizes(site: string): { 文件: string; KB: number; 上限: number }[] {
       上限: 600,
     },
     { 文件: '第一次搜索', KB: kilobytes(firstSearch(join(site, 'pagefind'))), 上限: 110 },
+  ];
+}
+
+/** How good the answers to the judged queries are, and how long a later one takes in this process. */
+async function search(): Promise<{ 搜索: string; 值: number }[]> {
+  const qualities = await searchQuality(
+    'tests/fixtures/search-queries.json',
+    'tests/fixtures/sample',
+  );
+  const times = qualities.map(({ milliseconds }) => milliseconds);
+  return [
+    { 搜索: '问题数', 值: qualities.length },
+    { 搜索: 'nDCG@10', 值: Number(mean(qualities.map(({ ndcg }) => ndcg)).toFixed(3)) },
+    { 搜索: '中位用时（毫秒）', 值: Math.round(quantile(times, 0.5)) },
+    { 搜索: '第95百分位用时（毫秒）', 值: Math.round(quantile(times, 0.95)) },
   ];
 }
 

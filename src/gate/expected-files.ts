@@ -1,9 +1,9 @@
 import { posix } from 'node:path';
 import type { Content } from '../reader/content.ts';
-import { address } from '../report/addresses.ts';
+import { address, markdownAddress, topicAddress, topicFeedAddress } from '../report/addresses.ts';
 import { attachmentNames } from '../report/attachments.ts';
 import { manifestAddress, publishedSchemas } from '../report/open-data.ts';
-import { partsOf, type Report } from '../report/tree.ts';
+import { type Part, partsOf, type Report } from '../report/tree.ts';
 import { siteFiles } from './site-files.ts';
 
 /** Which files a site of these reports has. */
@@ -55,7 +55,7 @@ const perhapsOfReport = [
 /** The folders whose files have names by their contents, as the programs that make them name them. */
 const made = [
   /^_astro\/[^/]+\.(css|js|svg|png|jpe?g|gif|webp|avif)$/,
-  /^pagefind\/(pagefind\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|(traditional|pinyin)\.txt|synonyms\.json)$/,
+  /^pagefind\/(pagefind\.js|pagefind-entry\.json|wasm\.[\w-]+\.pagefind|(traditional|pinyin)\.txt|(synonyms|beside)\.json)$/,
   /^pagefind\/texts-\d{4}\.json$/,
   /^pagefind\/(index|fragment|filter)\/[\w-]+\.pf_(index|fragment|filter)$/,
   /^pagefind\/pagefind\.[\w-]+\.pf_meta$/,
@@ -77,6 +77,7 @@ export function expectedFiles(
     ...always,
     ...filesIn(publicDir),
     ...pages,
+    ...readable.flatMap(partsOf).flatMap(partFiles),
     ...readable.flatMap(({ year }) => ofReport.map((name) => `${year}/${name}`)),
     ...Object.keys(content.redirects.data ?? {}).map((from) => `${from}index.html`),
     ...readable.flatMap(attachmentPaths),
@@ -86,7 +87,10 @@ export function expectedFiles(
     ...needed,
     ...perhaps,
     ...readable.flatMap(({ year }) => perhapsOfReport.map((name) => `${year}/${name}`)),
-    ...Object.keys(content.topics.data ?? {}).map((key) => `topics/${key}/index.html`),
+    ...Object.keys(content.topics.data ?? {}).flatMap((key) => [
+      `${topicAddress(key)}index.html`,
+      topicFeedAddress(key),
+    ]),
     ...comparisons(readable),
   ]);
   return {
@@ -94,6 +98,9 @@ export function expectedFiles(
     allows: (path) => allowed.has(path) || made.some((pattern) => pattern.test(path)),
   };
 }
+
+/** What each section and subsection is offered as. */
+const partFiles = ({ place }: Part): string[] => (place.section ? [markdownAddress(place)] : []);
 
 /** What systems and office programs leave in a folder: Astro would publish it. */
 const litter = /^(\.DS_Store|\._.*|~\$.*|.*~|Thumbs\.db|desktop\.ini)$/i;

@@ -23,15 +23,22 @@ const writer = unified().use(remarkGfm, { singleTilde: false }).use(remarkMdx).u
 export const reportMarkdown = (report: Report, publicAddress: PublicAddress): string =>
   writer.stringify(plainReport(report, publicAddress));
 
-/** The same as a syntax tree. */
+/** One part of a report in the same way; of a section its subsections too. */
+export const partMarkdown = (parts: Part[], publicAddress: PublicAddress): string =>
+  writer.stringify(plainParts(parts, publicAddress));
+
+/** A whole report as a syntax tree. */
 export function plainReport(report: Report, publicAddress: PublicAddress): Root {
-  const body = partsOf(report).flatMap((part) => [
-    heading(part),
-    ...plainBody(part, publicAddress),
-  ]);
+  const { children } = plainParts(partsOf(report), publicAddress);
   const end = signature(report).map(lineText).map(paragraph);
-  return { type: 'root', children: [...body, ...end] };
+  return { type: 'root', children: [...children, ...end] };
 }
+
+/** Parts of a report as a syntax tree. */
+export const plainParts = (parts: Part[], publicAddress: PublicAddress): Root => ({
+  type: 'root',
+  children: parts.flatMap((part) => [heading(part), ...plainBody(part, publicAddress)]),
+});
 
 function heading(part: Part): RootContent {
   const { section, subsection } = part.place;

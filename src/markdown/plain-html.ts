@@ -1,18 +1,26 @@
 import type { ElementContent, Properties } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { type State, toHast } from 'mdast-util-to-hast';
 import { visit } from 'unist-util-visit';
 import type { PublicAddress } from '../report/addresses.ts';
-import type { Report } from '../report/tree.ts';
-import { plainReport } from './download.ts';
+import type { Part, Report } from '../report/tree.ts';
+import { plainParts, plainReport } from './download.ts';
 
 /**
  * A report as plain HTML without any page around it, for readers of feeds: headings, paragraphs, lists, tables,
  * full addresses.
  */
-export function reportHtml(report: Report, publicAddress: PublicAddress): string {
-  const tree = toHast(plainReport(report, publicAddress), {
+export const reportHtml = (report: Report, publicAddress: PublicAddress): string =>
+  plainHtml(plainReport(report, publicAddress));
+
+/** One part of a report in the same way. */
+export const partHtml = (part: Part, publicAddress: PublicAddress): string =>
+  plainHtml(plainParts([part], publicAddress));
+
+function plainHtml(plain: Root): string {
+  const tree = toHast(plain, {
     clobberPrefix: '',
     footnoteLabel: '脚注',
     footnoteBackLabel: '返回正文',

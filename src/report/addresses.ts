@@ -63,6 +63,12 @@ export function idPrefix(place: Place): string {
 /** `topics/parks/` */
 export const topicAddress = (key: string): string => `topics/${key}/`;
 
+/** A section or subsection as Markdown, `2024/1.md`, `2024/1/2.md` */
+export const markdownAddress = (place: Place): string => address(place).replace(/\/$/, '.md');
+
+/** `topics/parks/feed.xml` */
+export const topicFeedAddress = (key: string): string => `${topicAddress(key)}feed.xml`;
+
 /** The address of a year's figures, `2024/figures/`, and of the figures through all years, `figures/`. */
 export const figuresAddress = (year?: number | string): string =>
   `${year ? `${year}/` : ''}figures/`;

@@ -80,6 +80,10 @@ export const partsOf = (report: Report): Part[] => [
   ...report.sections.flatMap((section) => [section, ...section.subsections]),
 ];
 
+/** A report's title where it stands beside others: with its year, in brackets where the title does not name it. */
+export const titleWithYear = ({ title, year }: Pick<Report, 'title' | 'year'>): string =>
+  title.includes(String(year)) ? title : `${title}（${year}年）`;
+
 /**
  * A part's heading as it stands in the report's text: number, title, and the full stop of a run-in heading
  * (not doubled where the title already ends its sentence).

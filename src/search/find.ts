@@ -70,7 +70,12 @@ export interface Found {
   places?: Range[];
   /** Words of the query that it lacks. */
   missing?: string[] | undefined;
+  /** What it is from, where it is no part of the official text. */
+  source?: string | undefined;
 }
+
+/** How much less each older year weighs than the one after it. */
+const yearStep = 0.02;
 
 /** Longer than any paragraph: nothing can hold it. */
 const longestTerm = 1000;
@@ -153,7 +158,27 @@ export function openIndex(engine: Engine) {
     return results.filter(({ id }) => allowed.every((ids) => ids.has(id)));
   }
 
-  /** Whole numbers and words first, then headings, then by relevance; or newest year first. */
+  let weights: Promise<Map<string, number>> | undefined;
+
+  /** How much each record's year weighs: the newest 1, the others a little less. */
+  function yearWeights(): Promise<Map<string, number>> {
+    weights ??= weighYears();
+    return weights;
+  }
+
+  async function weighYears(): Promise<Map<string, number>> {
+    const { filters } = await engine.search(null, { filters: { year: '' } });
+    const years = Object.keys(filters.year ?? {})
+      .sort()
+      .reverse();
+    const ids = await Promise.all(years.map((year) => idsWith('year', year)));
+    return new Map(ids.flatMap((set, i) => [...set].map((id) => [id, 1 / (1 + yearStep * i)])));
+  }
+
+  /**
+   * Whole numbers and words first, then headings, paragraphs whose figure has the name that is asked for, and the
+   * others by relevance, of which newer years have a little more; or newest year first.
+   */
   async function sort(
     results: EngineResult[],
     terms: string[],
@@ -164,13 +189,18 @@ export function openIndex(engine: Engine) {
     const byPlace = (a: EngineResult, b: EngineResult): number =>
       (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0);
     if (order === 'year') return results.sort(byPlace);
-    const headings = await idsWith('kind', 'heading');
-    const { results: scored } = await engine.search(tokensOf(terms.join('')).join(' '));
-    const scores = new Map(scored.map(({ id, score }) => [id, score]));
+    const [headings, figures, weights, { results: scored }] = await Promise.all([
+      idsWith('kind', 'heading'),
+      idsWith('figure', terms.join('')),
+      yearWeights(),
+      engine.search(tokensOf(terms.join('')).join(' ')),
+    ]);
+    const scores = new Map(scored.map(({ id, score }) => [id, score * (weights.get(id) ?? 1)]));
+    const rank = (id: string): number =>
+      (whole?.has(id) ? 4 : 0) + (headings.has(id) ? 2 : 0) + (figures.has(id) ? 1 : 0);
     return results.sort(
       (a, b) =>
-        Number(whole?.has(b.id) ?? 0) - Number(whole?.has(a.id) ?? 0) ||
-        Number(headings.has(b.id)) - Number(headings.has(a.id)) ||
+        rank(b.id) - rank(a.id) ||
         (scores.get(b.id) ?? 0) - (scores.get(a.id) ?? 0) ||
         byPlace(a, b),
     );
@@ -180,6 +210,9 @@ export function openIndex(engine: Engine) {
   return async function find(query: string, by: Narrowing, order: Order): Promise<Outcome> {
     const read = readQuery(query);
     const terms = read.anyOf.flat();
+    // What sorting needs is loaded while the words are looked for.
+    const forSorting = [idsWith('kind', 'heading'), idsWith('figure', terms.join(''))];
+    void Promise.all([readingOrder(), yearWeights(), ...forSorting]).catch(() => {});
     const inOne = await either(read);
     const isPlain = read.anyOf.length === 1 && read.noneOf.length === 0;
     const isScattered = inOne.length === 0 && isPlain && terms.length > 1;

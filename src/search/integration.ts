@@ -75,13 +75,14 @@ const types: Record<string, string> = {
 
 /** All files of search, made of the records as Astro has rendered them. */
 async function filesFor(rendered: string): Promise<Files> {
-  const { records, synonyms }: SearchSource = JSON.parse(rendered);
+  const { records, beside, synonyms }: SearchSource = JSON.parse(rendered);
   const files: Files = new Map(await makeIndex(records));
   // What only a query needs that finds nothing as typed.
   for (const year of new Set(records.map((record) => record.year))) {
     const ofYear = records.filter((record) => record.year === year);
     files.set(`texts-${year}.json`, JSON.stringify(ofYear));
   }
+  files.set('beside.json', JSON.stringify(beside));
   files.set('synonyms.json', JSON.stringify(synonyms));
   files.set('pinyin.txt', pinyinTable(records));
   return files.set('traditional.txt', traditionalPairs(records));
@@ -90,5 +91,7 @@ async function filesFor(rendered: string): Promise<Files> {
 /** What Astro renders for the search to be made of. */
 export interface SearchSource {
   records: SearchRecord[];
+  /** What is published beside the text. */
+  beside: SearchRecord[];
   synonyms: string[][];
 }

@@ -159,8 +159,8 @@ const bySynonym = (words: string[]): string => `近义词“${words.join('”“
 
 const none: Loosened = { loosened: [], readings: [], matches: [], suggestions: [] };
 
-/** The records that hold all words. */
-const holdersOfAll = (records: SearchRecord[], form: Form, words: string[]): Match[] =>
+/** The records that hold all words, headings first. */
+export const holdersOfAll = (records: SearchRecord[], form: Form, words: string[]): Match[] =>
   holders(
     records,
     form,

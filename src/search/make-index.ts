@@ -27,7 +27,7 @@ export async function makeIndex(records: SearchRecord[]): Promise<Map<string, Ui
 }
 
 async function add(index: PagefindIndex, record: SearchRecord, order: number): Promise<void> {
-  const { address, year, section, topic, titles, text, lead = '' } = record;
+  const { address, year, section, topic, titles, text, lead = '', figures = [] } = record;
   const { errors } = await index.addCustomRecord({
     url: `/${address}`,
     language: 'zh-cn',
@@ -43,6 +43,7 @@ async function add(index: PagefindIndex, record: SearchRecord, order: number): P
       ...(section && { section: [String(section)] }),
       ...(topic && { topic: [topic] }),
       ...(record.isHeading && { kind: ['heading'] }),
+      ...(figures.length > 0 && { figure: figures.map((name) => fold(name).text) }),
     },
     sort: { order: String(order) },
   });

@@ -23,11 +23,27 @@ async function markHits(asked: URLSearchParams): Promise<void> {
   const block = target ?? document.querySelector('[data-report-text] h1');
   const query = asked.get('q') ?? '';
   if (!block || !query.trim()) return;
-  const ranges = rangesOf(block, await wordsIn(block, query, asked.get('without') ?? ''));
+  const named = figuresNamed(block, query);
+  const isNamed = named.length > 0;
+  const words = isNamed ? termsOf(query) : await wordsIn(block, query, asked.get('without') ?? '');
+  const ranges = [...named, ...rangesOf(block, words)];
   const [first] = ranges;
   if (!first) return;
   if ('highlights' in CSS) CSS.highlights.set('search', new Highlight(...ranges));
   else getSelection()?.addRange(first);
+}
+
+/** The numbers whose name as figures is asked for. */
+function figuresNamed(block: Element, query: string): Range[] {
+  const name = termsOf(query).join('');
+  const figures = [...block.querySelectorAll<HTMLElement>('.figure[data-name]')];
+  return figures
+    .filter(({ dataset }) => fold(dataset.name ?? '').text === name)
+    .map((figure) => {
+      const range = document.createRange();
+      range.selectNodeContents(figure);
+      return range;
+    });
 }
 
 /** The words that are marked: those typed, else the same in simplified characters, else what search took for them. */

@@ -1,7 +1,6 @@
 import { loadSearch } from './engine.ts';
-import type { Outcome } from './find.ts';
+import type { Narrowing, Order, Outcome } from './find.ts';
 import type { Loosened } from './ladder.ts';
-import { type Loosening, readLoosenings } from './loosening.ts';
 import { resultItem } from './result-item.ts';
 import { simplify } from './simplify.ts';
 import { wholePhrasesOf } from './tokens.ts';
@@ -10,6 +9,8 @@ import { wholePhrasesOf } from './tokens.ts';
 
 /** How many results are shown at first, and how many 更多 adds. */
 const step = 10;
+/** How many a browser loads at once from a host of HTTP/1.1: these are shown before the others have come. */
+const firstStep = 6;
 /** A longer query is answered, but not written into the address. */
 const longestAddress = 1000;
 
@@ -31,6 +32,8 @@ const note = part('#search-note', HTMLElement);
 const asking = part('#search-asking', HTMLElement);
 const list = part('#search-results', HTMLOListElement);
 const more = part('#search-more', HTMLButtonElement);
+const tools = part('#search-tools', HTMLElement);
+const extra = part('#search-extra', HTMLElement);
 const title = document.title;
 /** The years of the published reports, newest first. */
 const years = [...part('#search select[name=year]', HTMLSelectElement).options].flatMap(
@@ -56,12 +59,15 @@ async function answer(): Promise<void> {
   if (!status.textContent) status.textContent = '正在查找……';
   try {
     const answer = await ask(query);
-    const items = await load(answer.outcome, 0);
-    if (question !== asked) return;
-    show(statusOf(answer, query), answer.outcome, items);
-    explain(answer, query);
-    await restore();
     const { outcome } = answer;
+    const items = await load(outcome, 0, firstStep);
+    if (question !== asked) return;
+    show(statusOf(answer, query), outcome, items);
+    explain(answer, query);
+    offer(answer);
+    await fill(outcome, items);
+    if (question !== asked) return;
+    await restore();
     await showCounts(outcome, question);
   } catch (error) {
     search = undefined;
@@ -76,14 +82,15 @@ interface Answered {
   reading: string;
   /** What was loosened, where nothing was found as typed. */
   found?: Loosened;
+  /** Whether it is no part of the official text that was found. */
+  isBeside?: boolean;
 }
 
 /** Asks the index: the query as typed, or else its traditional characters read as simplified ones, or what comes nearest. */
 async function ask(query: string): Promise<Answered> {
   search ??= loadSearch();
   const find = await search;
-  const narrowing = { year: value('year'), section: value('section'), topic: value('topic') };
-  const order = value('sort') === 'year' ? 'year' : 'relevance';
+  const { narrowing, order } = chosen();
   const outcome = await find(query, narrowing, order);
   const isOfYear = namesYear(query);
   if (outcome.total > 0 && !isOfYear) return { outcome, reading: query };
@@ -92,16 +99,24 @@ async function ask(query: string): Promise<Answered> {
   if ((simplified.total > 0 && !isOfYear) || query.length > longestAddress) {
     return { outcome: simplified, reading };
   }
-  const { nearest } = await import('./texts.ts');
-  const near = await nearest(reading, years, narrowing, order, leftOut());
+  const { nearest, besideText } = await import('./texts.ts');
+  const beside = simplified.total > 0 ? undefined : await besideText(reading, narrowing, order);
+  if (beside && beside.total > 0) return { outcome: beside, reading, isBeside: true };
+  const near = await nearest(reading, years, narrowing, order, without.value);
   const isBetter = simplified.total === 0 || near.found.loosened[0] === 'year';
   return isBetter && near.outcome.total > 0
     ? { ...near, reading }
     : { outcome: simplified, reading };
 }
 
+/** What the reader has chosen beside the query. */
+const chosen = (): { narrowing: Narrowing; order: Order } => ({
+  narrowing: { year: value('year'), section: value('section'), topic: value('topic') },
+  order: value('sort') === 'year' ? 'year' : 'relevance',
+});
+
 /** The steps that the reader has taken back. */
-const leftOut = (): Loosening[] => readLoosenings(without.value);
+const leftOut = (): string[] => without.value.split(' ').filter(Boolean);
 
 /** Whether a word of a query is the year of a report, beside other words: 2023年 绿道. */
 const namesYear = (query: string): boolean => {
@@ -110,12 +125,25 @@ const namesYear = (query: string): boolean => {
   return words.length > 1 && year && !leftOut().includes('year');
 };
 
-const load = async ({ hits, terms }: Outcome, from: number): Promise<HTMLLIElement[]> =>
-  Promise.all(
-    hits.slice(from, from + step).map(async (hit) => resultItem(await hit.load(), terms)),
-  );
+const load = async (
+  { hits, terms }: Outcome,
+  from: number,
+  to = from + step,
+): Promise<HTMLLIElement[]> =>
+  Promise.all(hits.slice(from, to).map(async (hit) => resultItem(await hit.load(), terms)));
 
-function statusOf({ outcome, reading, found: loosened }: Answered, query: string): string {
+/** Adds to the first results what is shown of an answer before one asks for more. */
+async function fill(outcome: Outcome, items: HTMLLIElement[]): Promise<void> {
+  const next = await load(outcome, firstStep, step);
+  if (list.contains(items[0] ?? null) && list.children.length === items.length)
+    list.append(...next);
+  more.hidden = outcome.hits.length <= list.children.length;
+}
+
+function statusOf(
+  { outcome, reading, found: loosened, isBeside }: Answered,
+  query: string,
+): string {
   const { hits, isScattered } = outcome;
   if (hits.length === 0) return '没有找到';
   const found = `找到 ${hits.length} 处`;
@@ -123,6 +151,7 @@ function statusOf({ outcome, reading, found: loosened }: Answered, query: string
     const by = `按${loosened.readings.join('、')}${found}`;
     return loosened.loosened.includes('spelling') ? `没有找到“${query.trim()}”；${by}` : by;
   }
+  if (isBeside) return `正文里没有；在数据名称、编者注、图的说明和附件里${found}`;
   if (isScattered) return `没有哪一段同时含有这些词；同在一节的，${found}`;
   return reading === query ? found : `按简体字“${reading}”${found}`;
 }
@@ -182,6 +211,8 @@ function show(message: string, outcome?: Outcome, items: HTMLLIElement[] = []): 
   readings.hidden = true;
   note.replaceChildren();
   note.hidden = true;
+  tools.hidden = true;
+  extra.replaceChildren();
   asking.hidden = outcome !== undefined || message !== '';
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
@@ -189,7 +220,7 @@ function show(message: string, outcome?: Outcome, items: HTMLLIElement[] = []): 
   hint.hidden = outcome?.total !== 0;
   everywhere.hidden = items.length > 0 || hidden === 0;
   everywhere.textContent = `不限年份、部分和专题，有 ${hidden} 处`;
-  more.hidden = (outcome?.hits.length ?? 0) <= items.length;
+  more.hidden = (outcome?.hits.length ?? 0) <= step;
   showMore = async () => {
     if (!outcome) return;
     const from = list.children.length;
@@ -199,6 +230,31 @@ function show(message: string, outcome?: Outcome, items: HTMLLIElement[] = []): 
     more.hidden = outcome.hits.length <= list.children.length;
     next[0]?.querySelector('a')?.focus();
   };
+}
+
+/** Offers what can be done with an answer; what does it is loaded when it is asked for. */
+function offer({ outcome, reading, isBeside }: Answered): void {
+  tools.hidden = outcome.hits.length === 0;
+  const answer = {
+    query: reading.trim(),
+    status: status.textContent ?? '',
+    outcome,
+    ...chosen(),
+    reports: [...part('#search select[name=year]', HTMLSelectElement).options]
+      .flatMap(({ value, dataset }) =>
+        value ? [{ year: value, characters: Number(dataset.characters) }] : [],
+      )
+      .reverse(),
+  };
+  for (const choice of tools.querySelectorAll('button')) {
+    if (choice.name === 'beside') choice.hidden = isBeside === true;
+    choice.onclick = async () => {
+      const { saveCsv, saveJson, showBeside, showYears } = await import('./more-of-it.ts');
+      if (choice.name === 'csv') await saveCsv(answer);
+      else if (choice.name === 'json') await saveJson(answer);
+      else await (choice.name === 'years' ? showYears : showBeside)(answer, extra);
+    };
+  }
 }
 
 /** Writes behind each choice how many results it has; choices without any are left out. */

@@ -16,8 +16,13 @@ const least = 0.6;
 interface Word {
   word: string;
   forms: string[];
+  /** The words that a longer one is made of: a text may have them apart. */
+  parts: string[];
   weight: number;
 }
+
+/** How much the parts of a word say, where a text has them apart. */
+const apartShare = 0.8;
 
 /** What was found, and the synonyms that were found in the place of words. */
 export interface Partial {
@@ -38,7 +43,13 @@ export function partial(query: string, chunks: string[], sources: Sources): Part
   const wordOf = ({ text }: Piece): Word => {
     const forms = meaningsOf(text, sources.synonyms).map((form) => bare(form).text);
     const count = texts.filter(({ text }) => forms.some((form) => text.includes(form))).length;
-    return { word: text, forms, weight: text.length * Math.log(1 + texts.length / (count || 1)) };
+    const parts = segmentsOf(text).filter(({ length }) => length > 1);
+    return {
+      word: text,
+      forms,
+      parts,
+      weight: text.length * Math.log(1 + texts.length / (count || 1)),
+    };
   };
   const words = pieces.filter(({ isKnown }) => isKnown).map(wordOf);
   const missing = pieces.filter(({ isKnown }) => !isKnown).map(({ text }) => text);
@@ -69,8 +80,15 @@ function score(
   for (const word of words) {
     const found = word.forms.flatMap((form) => placesIn(form, text));
     places.push(...found);
-    if (found.length > 0) weight += word.weight;
-    else lacked.push(word.word);
+    if (found.length > 0) {
+      weight += word.weight;
+      continue;
+    }
+    const there = word.parts.filter((part) => text.text.includes(bare(part).text));
+    places.push(...there.flatMap((part) => placesIn(bare(part).text, text)));
+    weight += (word.weight * apartShare * there.join('').length) / word.word.length;
+    const isWhole = there.length === word.parts.length && there.length > 0;
+    if (!isWhole) lacked.push(word.word);
   }
   return { match: { record, places: merged(places), missing: [...lacked, ...missing] }, weight };
 }

@@ -1,12 +1,16 @@
-import { getReports, ownSynonyms } from '../site/site.ts';
+import { attachmentTexts, getReports, ownSynonyms } from '../site/site.ts';
+import { besideRecords } from './beside.ts';
 import type { SearchSource } from './integration.ts';
 import { recordsOf } from './records.ts';
 import { commonSynonyms } from './synonyms.ts';
 
 /** What the integration makes the search of. */
 export const GET = async () => {
+  const reports = await getReports();
+  const published = reports.filter(({ data }) => data.status === 'published');
   const source: SearchSource = {
-    records: recordsOf(await getReports()),
+    records: recordsOf(reports),
+    beside: published.flatMap((report) => besideRecords(report, attachmentTexts(report))),
     synonyms: [...ownSynonyms(), ...commonSynonyms],
   };
   return Response.json(source);

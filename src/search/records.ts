@@ -1,7 +1,8 @@
 import { address } from '../report/addresses.ts';
 import { blocks, blockText } from '../report/blocks.ts';
+import { partFigures } from '../report/figures.ts';
 import { lineText, signature } from '../report/plainText.ts';
-import { headingText, type Part, type Report } from '../report/tree.ts';
+import { headingText, type Part, partsOf, type Report } from '../report/tree.ts';
 
 /** What search finds: a heading, a paragraph, or another block of a published report. */
 export interface SearchRecord {
@@ -17,6 +18,10 @@ export interface SearchRecord {
   text: string;
   /** The run-in heading in whose line a first paragraph stands, with its full stop. */
   lead?: string | undefined;
+  /** The names of the figures in it. */
+  figures?: string[] | undefined;
+  /** What it is from, where it is no part of the official text: 数据, 编者注, 附件：…. */
+  source?: string | undefined;
 }
 
 /** The records of all published reports, in reading order, newest year first; not of drafts and withdrawn ones. */
@@ -30,24 +35,36 @@ function reportRecords(report: Report): SearchRecord[] {
     isHeading: false,
     text: lineText(line),
   }));
-  const sections = report.sections.flatMap((section) => [
-    ...partRecords(section, [report.title, nameOf(section)]),
-    ...section.subsections.flatMap((subsection) =>
-      partRecords(subsection, [report.title, nameOf(section), nameOf(subsection)]),
-    ),
-  ]);
-  return [...partRecords(report, [report.title]), ...sections, ...signed];
+  const parts = partsOf(report).flatMap((part) => partRecords(part, titlesOf(part, report)));
+  return [...parts, ...signed];
+}
+
+/** The titles above a text of a part, with their numbers: report, section, subsection. */
+export function titlesOf(part: Part, report: Report): string[] {
+  const { section, subsection } = part.place;
+  const above = report.sections.find(({ place }) => place.section === section);
+  return [
+    report.title,
+    ...(above ? [nameOf(above)] : []),
+    ...(subsection === undefined ? [] : [nameOf(part)]),
+  ];
 }
 
 function partRecords(part: Part, titles: string[]): SearchRecord[] {
   const page = address(part.place);
   const heading = headingText(part);
+  const figures = partFigures(part);
+  const namesIn = (id: string): string[] | undefined => {
+    const names = figures.filter(({ block }) => block.id === id).map(({ name }) => name);
+    return names.length > 0 ? names : undefined;
+  };
   const body = blocks(part.body).map((block, i) => ({
     ...shared(part, titles),
     address: `${page}#${block.id}`,
     isHeading: block.kind === 'heading',
     text: blockText(block),
     lead: part.runIn && i === 0 ? heading : undefined,
+    figures: namesIn(block.id),
   }));
   return [{ ...shared(part, titles), address: page, isHeading: true, text: heading }, ...body];
 }

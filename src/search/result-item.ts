@@ -6,7 +6,7 @@ import { placesOf } from './fold.ts';
 export function resultItem(found: Found, terms: string[]): HTMLLIElement {
   const pieces = marked(found, terms);
   const [here = '', ...above] = [...found.titles].reverse();
-  const link = element('a', found.isHeading ? pieces : [here, ...positionOf(found.address)]);
+  const link = element('a', found.isHeading ? pieces : [here, ...positionOf(found)]);
   link.setAttribute('href', found.address);
   const section = found.titles.length > 2 ? above[0] : undefined;
   const place = element('p', [
@@ -39,11 +39,11 @@ function marked({ text, lead, places: given }: Found, terms: string[]): (Node | 
   });
 }
 
-/** What kind of block the address points at: 第3段, 表格 … */
-function positionOf(address: string): HTMLElement[] {
+/** What it is from, or what kind of block the address points at: 第3段, 表格 … */
+function positionOf({ address, source }: Found): HTMLElement[] {
   const [, kind = '', number] = /#([a-z]+)-?(\d*)/.exec(address) ?? [];
   const names: Record<string, string> = { p: `第${number}段`, r: '表格', c: '图表', fn: '脚注' };
-  const name = names[kind];
+  const name = source ?? names[kind];
   if (!name) return [];
   const position = element('span', [name]);
   position.className = 'position';

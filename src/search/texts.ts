@@ -1,6 +1,7 @@
 import type { Found, Hit, Narrowing, Order, Outcome } from './find.ts';
-import { type Loosened, loosen, narrowed } from './ladder.ts';
-import { type Loosening, readLoosenings } from './loosening.ts';
+import { fold, termsOf } from './fold.ts';
+import { holdersOfAll, type Loosened, loosen, narrowed } from './ladder.ts';
+import { readLoosenings } from './loosening.ts';
 import type { Match } from './matches.ts';
 import type { SearchRecord } from './records.ts';
 
@@ -28,26 +29,44 @@ async function load(years: string[]) {
 /**
  * What comes nearest to a query that finds nothing as typed.
  * @param years of the published reports, newest first
+ * @param without the steps that the reader has taken back, parted by spaces, as the page's address has them
  */
 export async function nearest(
   query: string,
   years: string[],
   by: Narrowing,
   order: Order,
-  without: Loosening[],
+  without: string,
 ): Promise<{ found: Loosened; outcome: Outcome }> {
   texts ??= load(years);
   texts.catch(() => {
     texts = undefined;
   });
   const sources = await texts;
-  const found = loosen(query, sources, without);
-  const { matches } = found;
+  const found = loosen(query, sources, readLoosenings(without));
+  return { found, outcome: outcomeOf(found.matches, sources.records, by, order) };
+}
+
+/** What is published beside the text: names of figures, notes, descriptions of images, attachments. */
+const beside = async (): Promise<SearchRecord[]> => (await file('beside.json')).json();
+
+/** What holds all words of a query and is no part of the official text. */
+export async function besideText(query: string, by: Narrowing, order: Order): Promise<Outcome> {
+  const records = await beside();
+  return outcomeOf(holdersOfAll(records, fold, termsOf(query)), records, by, order);
+}
+
+function outcomeOf(
+  matches: Match[],
+  records: SearchRecord[],
+  by: Narrowing,
+  order: Order,
+): Outcome {
   const chosen = narrowed(matches, by);
-  const place = new Map(sources.records.map((record, i) => [record, i]));
+  const place = new Map(records.map((record, i) => [record, i]));
   const at = ({ record }: Match): number => place.get(record) ?? 0;
   const sorted = order === 'year' ? chosen.sort((a, b) => at(a) - at(b)) : chosen;
-  const outcome: Outcome = {
+  return {
     terms: [],
     isScattered: false,
     whole: chosen.length,
@@ -55,12 +74,11 @@ export async function nearest(
     total: matches.length,
     count: async (filter, value) => narrowed(matches, { ...by, [filter]: value }).length,
   };
-  return { found, outcome };
 }
 
 /**
  * The words that a query stands for at an address of a report, as its year alone answers it.
- * @param without the steps that are left out, parted by spaces, as the search page's address has them
+ * @param without as for `nearest`
  */
 export async function wordsAt(address: string, query: string, without: string): Promise<string[]> {
   const sources = await load([address.slice(0, 4)]);
@@ -77,6 +95,7 @@ const toHit = ({ record, places, missing }: Match): Hit => ({
     titles: record.titles,
     text: record.text,
     lead: record.lead ?? '',
+    source: record.source,
     places,
     missing,
   }),

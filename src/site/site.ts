@@ -119,6 +119,15 @@ export const attachmentsOf = (report: Report): { name: string; path: string }[] 
     path: join(contentDir, String(report.year), 'attachments', name),
   }));
 
+/** What the attachments of a report say, as they were read. */
+export const attachmentTexts = (report: Report) =>
+  attachmentNames(report).map((name) => ({
+    name,
+    texts:
+      content().published.find(({ path }) => path === `${report.year}/attachments/${name}`)?.reading
+        ?.texts ?? [],
+  }));
+
 /** The address of a part. */
 export const partHref = (part: { place: Place }): string => href(address(part.place));
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { AxeBuilder } from '@axe-core/playwright';
+import { parse } from 'csv-parse/sync';
 import { expect, type Locator, type Page, test } from 'playwright/test';
 import ts from 'typescript';
 import { addressOf, pagesOf, type SiteName } from './sites.ts';
@@ -313,6 +314,79 @@ test.describe('narrowing and order', () => {
     const parts = new Set((await leads(page, 'sample')).map((lead) => lead.replace(/#.*/, '')));
     expect([...parts]).toEqual(['2021/2/1/']);
     await expect(results(page).locator('mark', { hasText: '修剪不及时' })).toHaveCount(1);
+  });
+});
+
+test.describe('what was understood', () => {
+  test('is said, marked on the page it leads to, and taken back by a click', async ({ page }) => {
+    await open(page, 'sample', '?q=三会一课制度');
+    await expect(status(page)).toHaveText(/^按不计标点找到 \d+ 处$/);
+    await expect(status(page)).toHaveAttribute('data-loosened', 'punctuation');
+    await results(page).first().getByRole('link').click();
+    await expect.poll(() => highlights(page)).toEqual(['三会一课”制度']);
+    await page.goBack();
+    await page.getByRole('button', { name: '不按不计标点查找' }).click();
+    await expect(status(page)).not.toHaveAttribute('data-loosened', 'punctuation');
+    await expect(page).toHaveURL(/&without=punctuation$/);
+  });
+
+  test('what stands beside the text says where it is from', async ({ page }) => {
+    await open(page, 'sample', '?q=于2025年1月15日通过验收');
+    await expect(status(page)).toHaveText(/^正文里没有.*找到 1 处$/);
+    await expect(results(page)).toContainText('编者注');
+    await results(page).getByRole('link').click();
+    await expect(page.locator(':target')).toContainText('通过验收');
+  });
+});
+
+test.describe('with the results', () => {
+  test('the arrow keys go, and after back they and the place are there', async ({ page }) => {
+    await open(page, 'sample', '?q=行道树');
+    await more(page).click();
+    await expect(results(page).nth(10)).toBeVisible();
+    const shown = await results(page).count();
+    await box(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await expect(results(page).first().getByRole('link')).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(box(page)).toBeFocused();
+    await results(page).nth(10).getByRole('link').click();
+    await page.goBack();
+    await expect(results(page)).toHaveCount(shown);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(0);
+  });
+
+  test('they are taken along, and set out over the years', async ({ page }) => {
+    await open(page, 'sample', '?q=绿道');
+    const count = Number(/\d+/.exec((await status(page).textContent()) ?? '')?.[0]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: '结果存为 CSV' }).click(),
+    ]);
+    const rows: string[][] = parse(readFileSync(await download.path()), { bom: true });
+    expect(rows).toHaveLength(count + 1);
+    await page.getByRole('button', { name: '各年多少处' }).click();
+    const table = page.getByRole('table', { name: '“绿道”在各年总结中' });
+    const hits = await table.locator('td:nth-child(2)').allTextContents();
+    expect(hits.reduce((sum, hit) => sum + Number(hit), 0)).toBe(count);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+
+  test('nothing in the page moves while they come', async ({ page }) => {
+    await page.addInitScript(() => {
+      new PerformanceObserver((list) => {
+        const moved = list.getEntries().map((entry) => Object(entry).sources ?? []);
+        const nodes = moved.flat().map(({ node }) => node);
+        const inMain = nodes.filter((node) => node?.parentElement?.closest('main'));
+        document.documentElement.dataset.moved = String(
+          Number(document.documentElement.dataset.moved ?? 0) + inMain.length,
+        );
+      }).observe({ type: 'layout-shift', buffered: true });
+    });
+    await open(page, 'sample', '?q=公园');
+    await expect(page.getByLabel('年份').locator('option').nth(1)).toContainText('（');
+    expect(await page.locator('html').getAttribute('data-moved')).toBeNull();
   });
 });
 

@@ -1,7 +1,8 @@
 import { DOMParser } from '@xmldom/xmldom';
 import { expect, test } from 'vitest';
 import { siteSchema } from '../../../src/report/schema.ts';
-import { atomFeed } from '../../../src/site/feed.ts';
+import { partsOf } from '../../../src/report/tree.ts';
+import { atomFeed, topicFeed } from '../../../src/site/feed.ts';
 import { report } from '../report/sample.ts';
 
 const site = siteSchema.parse({
@@ -16,7 +17,7 @@ test('a feed is XML, whatever signs the texts have, and loses none of them', () 
   const feed = atomFeed(
     [
       report({
-        data: { title: text, summary: text },
+        data: { title: text, summary: text, publishedOn: '2025-01-15' },
         preamble: 'a]]>b]]\\>c \\<甲\\> &amp; &amp;lt; d。',
       }),
     ],
@@ -37,7 +38,38 @@ test('a feed is XML, whatever signs the texts have, and loses none of them', () 
       .replaceAll(/&(?:lt|#x3C);/g, '<')
       .replaceAll('&gt;', '>')
       .replaceAll(/&(?:amp|#x26);/g, '&');
-  expect(shown('title')).toBe(text);
+  expect(shown('title')).toBe(`${text}（2024年）`);
   expect(shown('summary')).toBe(text);
   expect(shown('content')).toBe(`${text}${text}。`);
+});
+
+test('a report without a date gets none, and the entry says so', () => {
+  const feed = atomFeed(
+    [report({ preamble: '导语。' })],
+    site,
+    (address) => `https://example.org/${address}`,
+  );
+  expect(feed).toContain('（2024年的总结，没有注明发布日期）导语。');
+  expect(feed).not.toContain('<published>');
+  expect(feed).not.toContain('2024-12-31');
+});
+
+test('a topic has a feed of its own, an entry for each part that belongs to it', () => {
+  const year = report({
+    data: { publishedOn: '2025-01-15' },
+    sections: [
+      { title: '建设', subsections: [{ title: '公园', topic: 'parks', body: '新建公园。' }] },
+    ],
+  });
+  const parts = partsOf(year).filter(({ topic }) => topic === 'parks');
+  const thread = {
+    key: 'parks',
+    name: '公园',
+    parts: parts.map((part) => ({ report: year, part })),
+  };
+  const feed = topicFeed(thread, site, (address) => `https://example.org/${address}`);
+  expect(feed).toContain('<link rel="self" href="https://example.org/topics/parks/feed.xml"/>');
+  expect(feed).toContain('2024年：（一）公园');
+  expect(feed).toContain('<id>https://example.org/2024/1/1/</id>');
+  expect(feed).toContain('<published>2025-01-14T16:00:00.000Z</published>');
 });
