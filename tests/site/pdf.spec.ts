@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
 import { openBuiltSite } from '../../src/browser/built-site.ts';
-import { readFaces } from '../../src/browser/faces.ts';
+import { readFaces, wearFaces } from '../../src/browser/faces.ts';
 import { findBrowser } from '../../src/browser/find-browser.ts';
 import { layOut } from '../../src/print/lay-out.ts';
-import { completePdf } from '../../src/print/pdf-file.ts';
+import { completePdf, placesIn } from '../../src/print/pdf-file.ts';
 import { printReport } from '../../src/print/print-report.ts';
 import {
   type Bookmark,
@@ -207,14 +207,17 @@ test('no heading stands last on a page, and the address never alone on one, wher
     const headings = (await page.locator('.report-text :is(h2, h3)').allTextContents()).map(
       compared,
     );
+    await wearFaces(page, await readFaces(resolve('tests/fixtures/report-2024')));
     await layOut(page);
     for (let rows = 0; rows < 12; rows++) {
       await page.addStyleTag({ content: `.report-text{padding-top:calc(${rows} * var(--row))}` });
       const bytes = await page.pdf({ preferCSSPageSize: true, tagged: true });
-      const pages = textPages(await readPdf((await completePdf(bytes, about, 2)).bytes));
+      const { text: front = 0 } = await placesIn(bytes);
+      const pages = textPages(await readPdf((await completePdf(bytes, about, front)).bytes));
       const lines = pages.map((each) => linesOf(each).map(({ text }) => compared(text)));
       for (const last of lines.slice(0, -1).map((each) => each.at(-1) ?? '')) {
-        expect(headings.filter((heading) => heading.endsWith(last))).toEqual([]);
+        const stranded = headings.filter((heading) => last.length > 4 && heading.endsWith(last));
+        expect(stranded).toEqual([]);
       }
       expect(lines.at(-1)?.findIndex((text) => text.startsWith('网址：'))).toBeGreaterThan(1);
     }
