@@ -57,6 +57,7 @@ describe('every file is accounted for', () => {
     '2024/1/1/index.html',
     '2024/print/index.html',
     '2024/report.md',
+    '2024/1/1.md',
     '2024/9/index.html',
     'favicon.svg',
   ])('%s, which is missing', (path) => {

@@ -46,6 +46,8 @@ const site: Files = {
   '2024/9/index.html': pageOf(undefined, '<a href="/sub/2024/1/">已改</a>'),
   '2024/report.txt': '\uFEFF2024年总结\n导语。\n一、工作\n（一）绿化。绿化正文，见附表。\n',
   '2024/report.md': '',
+  '2024/1.md': '',
+  '2024/1/1.md': '',
   '2024/report.json': '{}',
   '2024/attachments/表.csv': '',
   'opensearch.xml': '<OpenSearchDescription/>',
