@@ -60,6 +60,7 @@ import { renamedBodies } from './rules/renamed-bodies.ts';
 import { repetition } from './rules/repetition.ts';
 import { scales } from './rules/scales.ts';
 import { secrecy } from './rules/secrecy.ts';
+import { series } from './rules/series.ts';
 import { sessions } from './rules/sessions.ts';
 import { settings } from './rules/settings.ts';
 import { shares } from './rules/shares.ts';
@@ -151,6 +152,7 @@ const rules: Record<string, Rule> = {
   'text-and-table': textAndTable,
   'last-years-numbers': lastYearsNumbers,
   figures,
+  series,
   units,
   'personal-data': personalData,
   secrecy,

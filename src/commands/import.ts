@@ -6,11 +6,13 @@ import { type Imported, importReport, type Order } from '../import/import.ts';
 import { OldWord, UnreadableManuscript } from '../import/manuscript.ts';
 import { importText } from '../import/report.ts';
 import { UnreadableWord } from '../original/word-package.ts';
+import { readContent } from '../reader/read-content.ts';
 import { isYear } from '../report/addresses.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 import { say } from './say.ts';
 import { systemFailure } from './system-error.ts';
+import { topicProposals, topicTable } from './topics.ts';
 
 const usage = {
   command: 'npm run import -- 文件 --year 年份 [选项]',
@@ -40,11 +42,20 @@ export async function command(args: string[]): Promise<void> {
     const order = { file, year: Number(year), content: dir, force: force === 'on' };
     const made = await importConverted(order);
     say(importText(made, relative('.', dir) || dir));
+    if (!made.isPreview) say(proposed(dir));
     if (made.isPreview)
       throw new Failure(`\n已经有这一年的报告，没有作任何改动：${dir}/${year}`, 2);
   } catch (error) {
     throw failureOf(error, file);
   }
+}
+
+/** Once there are two years without topics, what joins them: none is written before someone has looked at it. */
+function proposed(dir: string): string {
+  const content = readContent(dir);
+  const proposals = topicProposals(content).filter(({ isNew }) => isNew);
+  if (proposals.length === 0) return '';
+  return `\n各年的小节还可以连成 ${proposals.length} 个专题，没有写入：\n${topicTable(proposals)}\n写入：npm run topics -- --apply 1,3（序号），全部写入写 all。`;
 }
 
 const example = 'npm run import -- 总结.docx --year 2024';

@@ -24,6 +24,8 @@ const commands = [
   'export',
   'new-year',
   'upgrade',
+  'topics',
+  'figures',
   'print',
   'verify',
   'check-host',

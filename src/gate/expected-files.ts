@@ -3,6 +3,7 @@ import type { Content } from '../reader/content.ts';
 import { address, markdownAddress, topicAddress, topicFeedAddress } from '../report/addresses.ts';
 import { attachmentNames } from '../report/attachments.ts';
 import { manifestAddress, publishedSchemas } from '../report/open-data.ts';
+import { seriesOf } from '../report/series.ts';
 import { type Part, partsOf, type Report } from '../report/tree.ts';
 import { siteFiles } from './site-files.ts';
 
@@ -92,6 +93,9 @@ export function expectedFiles(
       topicFeedAddress(key),
     ]),
     ...comparisons(readable),
+    ...seriesOf(reports, content.series.data).flatMap(({ key }) =>
+      ['index.html', 'series.csv', 'series.json'].map((name) => `figures/${key}/${name}`),
+    ),
   ]);
   return {
     needed: [...new Set(needed)],
@@ -114,5 +118,11 @@ const attachmentPaths = (report: Report): string[] =>
 
 const comparisons = (reports: Report[]): string[] =>
   reports.flatMap((after, i) =>
-    reports.slice(i + 1).map((before) => `compare/${before.year}/${after.year}/index.html`),
+    reports
+      .slice(i + 1)
+      .flatMap((before) =>
+        ['index.html', 'changes.csv', 'changes.docx'].map(
+          (name) => `compare/${before.year}/${after.year}/${name}`,
+        ),
+      ),
   );

@@ -6,6 +6,7 @@ import type {
   Redirects,
   ReportData,
   SectionData,
+  SeriesDefinition,
   Site,
   SubsectionData,
   Synonyms,
@@ -30,6 +31,7 @@ export interface Content {
   texts: Map<string, string | undefined>;
   site: Settings<Site>;
   topics: Settings<Record<string, Topic>>;
+  series: Settings<Record<string, SeriesDefinition>>;
   words: Settings<Words>;
   synonyms: Settings<Synonyms>;
   redirects: Settings<Redirects>;

@@ -77,9 +77,8 @@ export const figuresAddress = (year?: number | string): string =>
 export const seriesId = (name: string, unit = ''): string =>
   [name, unit].filter(Boolean).join('-').replace(/\s+/g, '-');
 
-/** The address of a series: `figures/#新建公园-个`, percent-encoded. */
-export const seriesAddress = (name: string, unit?: string): string =>
-  `${figuresAddress()}#${encodeURIComponent(seriesId(name, unit))}`;
+/** The address of a series: `figures/new-parks/` */
+export const seriesAddress = (key: string): string => `${figuresAddress()}${key}/`;
 
 /** The address of a JSON Schema: `schemas/figures.json` */
 export const schemaAddress = (name: string): string => `schemas/${name}.json`;

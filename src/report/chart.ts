@@ -1,5 +1,5 @@
-import { type Amount, amountOf } from './amount.ts';
-import { isBlank, type Series, shownValue } from './series.ts';
+import type { Amount } from './amount.ts';
+import type { Series } from './series.ts';
 
 /** A series as a bar chart, one line a year. Lengths are in percent of its width. */
 export interface Chart {
@@ -15,21 +15,21 @@ export interface Bar {
   label: string;
   /** Where it begins and ends; none where there is no number. */
   ends?: [from: number, to: number];
-  /** What the report gives: a number, a rounded one, or a range. */
-  kind?: 'exact' | 'approximate' | 'range';
+  /** What the report gives: a number, a rounded one, a range, or what was to be reached. */
+  kind?: 'exact' | 'approximate' | 'range' | 'target';
 }
 
 /** The chart of a series, oldest year first, its bars from zero on one scale; none unless two years have a number. */
 export function chartOf({ years }: Series): Chart | undefined {
-  const rows = years.flatMap(({ year, figures, absence = '' }) =>
-    figures.length === 0
-      ? [{ year, label: absence, amount: undefined }]
-      : figures.map((figure) => ({
-          year,
-          label: shownValue(figure),
-          amount: isBlank(figure.value) ? undefined : amountOf(figure.value),
-        })),
-  );
+  const rows = years.flatMap(({ year, figures, absence }) => [
+    ...(absence ? [{ year, label: absence, amount: undefined, isTarget: false }] : []),
+    ...figures.map(({ text, amount, isTarget }) => ({
+      year,
+      label: isTarget ? `目标${text}` : text,
+      amount,
+      isTarget,
+    })),
+  ]);
   const drawn = rows.filter(({ amount }) => amount !== undefined);
   if (new Set(drawn.map(({ year }) => year)).size < 2) return undefined;
   const ends = drawn.flatMap(({ amount }) => (amount ? [amount.from, amount.to] : []));
@@ -38,10 +38,11 @@ export function chartOf({ years }: Series): Chart | undefined {
     Math.round(((value - low) * 1e4) / (high - low || 1)) / 100;
   return {
     zero: place(0),
-    bars: rows.map(({ year, label, amount }) => ({
+    bars: rows.map(({ year, label, amount, isTarget }) => ({
       year,
       label,
       ...(amount && barOf(amount, place)),
+      ...(amount && isTarget && { kind: 'target' as const }),
     })),
   };
 }
@@ -55,4 +56,28 @@ function barOf(
     ends: [place(Math.min(0, to)), place(Math.max(0, to))],
     kind: isApproximate ? 'approximate' : 'exact',
   };
+}
+
+/** A series in the space of a word: points from 0 to 100, right and down; parted where years have no number. */
+export function sparklineOf({ years }: Series): { x: number; y: number }[][] {
+  // What is only ever planned (a deficit) is drawn by its plans.
+  const isPlan = years.every(({ figures }) => figures.every(({ isTarget }) => isTarget));
+  const numbers = years.map(({ figures }) => {
+    const amount = figures.find((figure) => figure.amount && (!figure.isTarget || isPlan))?.amount;
+    return amount && (amount.from + amount.to) / 2;
+  });
+  const told = numbers.filter((value) => value !== undefined);
+  const [low, high] = [Math.min(...told), Math.max(...told)];
+  const round = (value: number): number => Math.round(value * 10) / 10;
+  const stretches: { x: number; y: number }[][] = [[]];
+  numbers.forEach((value, i) => {
+    if (value === undefined) stretches.push([]);
+    else {
+      stretches.at(-1)?.push({
+        x: round((100 * i) / Math.max(1, numbers.length - 1)),
+        y: high === low ? 50 : round(100 - (100 * (value - low)) / (high - low)),
+      });
+    }
+  });
+  return stretches.filter((points) => points.length > 0);
 }

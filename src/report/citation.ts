@@ -1,6 +1,7 @@
 import type { Place } from './addresses.ts';
 import type { Block, BlockKind } from './blocks.ts';
 import { chineseNumeral } from './numbering.ts';
+import type { Series } from './series.ts';
 import { type Part, type Report, titleWithYear } from './tree.ts';
 
 /**
@@ -16,6 +17,14 @@ export const citedPart = (report: Report, part: Part): string => {
   const year = titleWithYear(report).slice(report.title.length);
   return `${report.issuer}：《${report.title}》${year}${citedPlace(part.place)}`;
 };
+
+/** A ready citation of a series: 机关：《历年总结中的数据：新建公园（个），2019—2024年》，网址 */
+export const seriesCitation = (
+  issuer: string,
+  { name, unit, years }: Series,
+  url: string,
+): string =>
+  `${issuer}：《历年总结中的数据：${name}${unit ? `（${unit}）` : ''}，${years[0]?.year}—${years.at(-1)?.year}年》，${url}`;
 
 /** Where in a report: 第x部分（x）; of the report itself, nothing. */
 export function citedPlace({ section, subsection }: Place): string {

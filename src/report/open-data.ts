@@ -3,10 +3,11 @@ import { address, type PublicAddress } from './addresses.ts';
 import { amountOf } from './amount.ts';
 import { citedBlock } from './citation.ts';
 import { isoDate } from './dates.ts';
-import { type Figure, figuresOf, sentenceOf } from './figures.ts';
+import { type Figure, sentenceOf } from './figures.ts';
 import { reportLength } from './length.ts';
 import { reportFile } from './report-file.ts';
 import { isBlank } from './series.ts';
+import { seriesFile } from './series-file.ts';
 import type { Part, Report } from './tree.ts';
 
 /**
@@ -157,6 +158,7 @@ export const publishedSchemas = {
   reports: reportsFile,
   manifest: manifestFile,
   report: reportFile,
+  series: seriesFile,
 };
 
 export type FiguresFile = z.infer<typeof figuresFile>;
@@ -171,9 +173,9 @@ export type Download = ReportRecord['downloads'][number];
 /** Where the manifest stands. */
 export const manifestAddress = 'manifest.json';
 
-/** The figures of reports as records, in the order given. */
-export const figureRecords = (reports: Report[], publicAddress: PublicAddress): FigureRecord[] =>
-  reports.flatMap(figuresOf).map((figure) => figureRecord(figure, publicAddress));
+/** Figures as records, in the order given. */
+export const figureRecords = (figures: Figure[], publicAddress: PublicAddress): FigureRecord[] =>
+  figures.map((figure) => figureRecord(figure, publicAddress));
 
 function figureRecord(figure: Figure, publicAddress: PublicAddress): FigureRecord {
   const { name, unit, value, part, block } = figure;

@@ -5,6 +5,7 @@ import { type Block, blocks, blockText } from './blocks.ts';
 import { citedBlock } from './citation.ts';
 import { isoDate } from './dates.ts';
 import { type Figure, partFigures } from './figures.ts';
+import { ledgerOf, type NumberRecord } from './ledger/ledger.ts';
 import { plainTextFile } from './plainText.ts';
 import { sha256 } from './sha256.ts';
 import { headingText, type Part, partsOf, type Report } from './tree.ts';
@@ -37,6 +38,46 @@ const paragraphSchema = z.object({
       }),
     )
     .describe('标出的数据'),
+  numbers: z
+    .array(
+      z.object({
+        text: z.string().describe('原文的写法，带单位和约、以上等字样'),
+        start: offset.describe('在 text 中的起点'),
+        name: z.string().describe('数字前面（没有时，后面）说它是什么的话；表格里是行名和列名'),
+        kind: z
+          .enum([
+            'level',
+            'base',
+            'increase',
+            'rate',
+            'share',
+            'rank',
+            'ordinal',
+            'date',
+            'reference',
+            'unknown',
+          ])
+          .describe(
+            'level 多少；base 从多少起；increase 增减多少；rate 增减百分之几；share 比重；rank 位次；ordinal 第几；date 日期；reference 文号；unknown 程序没有读懂',
+          ),
+        isTarget: z.boolean().describe('是否打算做到的数'),
+        amount: z
+          .object({ from: z.number(), to: z.number(), unit: z.string() })
+          .nullable()
+          .describe('换算成 unit 的数字；换算不了的为 null'),
+        approximation: z.string().describe('约、超过、左右、以上等字样；没有的为空'),
+        period: z
+          .object({
+            span: z
+              .enum(['year', 'years', 'cumulative', 'mean', 'month', 'unknown'])
+              .describe('一年、几年、累计、年均、一年里的一段、没有读懂'),
+            year: z.int().nullable().describe('是哪一年的数；不是一年的、没有读懂的为 null'),
+            isAsOf: z.boolean().describe('是否到某时为止的数'),
+          })
+          .describe('这个数说的是什么时候'),
+      }),
+    )
+    .describe('数字台账：程序按上下文读出的每一个数，不是报告机关标出的'),
 });
 
 const partSchema = z.object({
@@ -91,15 +132,19 @@ export function reportData(
     publishedOn: data.publishedOn ? isoDate(data.publishedOn) : null,
     url: publicAddress(address(report.place)),
     sha256: sha256(plainTextFile(report)),
-    parts: partsOf(report).map((part) => partRecord(part, publicAddress)),
+    parts: partsOf(report).map((part) => partRecord(part, ledgerOf(report), publicAddress)),
   };
 }
 
-function partRecord(part: Part, publicAddress: PublicAddress): PartRecord {
+function partRecord(part: Part, ledger: NumberRecord[], publicAddress: PublicAddress): PartRecord {
   const { place, label, title, topic, runIn, body } = part;
   const figures = partFigures(part);
+  const numbers = Map.groupBy(
+    ledger.filter((record) => record.part === part),
+    ({ block }) => block.id,
+  );
   const paragraphs = blocks(body).map((block) =>
-    paragraphRecord(part, block, figures, publicAddress),
+    paragraphRecord(part, block, figures, numbers.get(block.id) ?? [], publicAddress),
   );
   const heading = headingText(part);
   return {
@@ -120,6 +165,7 @@ function paragraphRecord(
   part: Part,
   block: Block,
   figures: Figure[],
+  numbers: NumberRecord[],
   publicAddress: PublicAddress,
 ): ParagraphRecord {
   const text = blockText(block);
@@ -134,5 +180,24 @@ function paragraphRecord(
     figures: figures
       .filter((figure) => figure.block.id === block.id)
       .map(({ name, value, unit, start }) => ({ name, value, unit: unit ?? null, start })),
+    numbers: numbers.map(numberRecord),
   };
 }
+
+const numberRecord = (record: NumberRecord): ParagraphRecord['numbers'][number] => {
+  const { text, start, name, kind, isTarget, measure, approximation, period } = record;
+  return {
+    text,
+    start,
+    name,
+    kind,
+    isTarget,
+    amount: measure ? { from: measure.from, to: measure.to, unit: measure.dimension } : null,
+    approximation,
+    period: {
+      span: period.span,
+      year: period.span === 'year' ? (period.year ?? null) : null,
+      isAsOf: period.isAsOf ?? false,
+    },
+  };
+};

@@ -158,6 +158,31 @@ export const topicsSchema = z.record(
   topicSchema,
 );
 
+/** One series of `series.yaml`: a number that the reports tell year after year, defined once. */
+const oneSeriesSchema = z.strictObject(
+  {
+    name: text.describe('名称，显示在网页上'),
+    unit: text.optional().describe('单位，例如 个、万元；百分数写 "%"'),
+    words: z
+      .union([text, z.array(text).min(1)], '写报告里这个数前面的话；各年写法不同的，写成列表')
+      .optional()
+      .describe('报告里这个数前面的话，与名称相同的不必写'),
+    without: z
+      .array(z.int('写四位年份'), '要写成列表，例如 [2021, 2023]')
+      .optional()
+      .describe('哪几年的报告里没有这个数，例如 [2021]'),
+  },
+  '每个数列要写 name（名称）',
+);
+
+/** `series.yaml`: key → series. */
+export const seriesSchema = z.record(
+  z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '数列代号只能用小写字母、数字和连字符，例如 new-parks'),
+  oneSeriesSchema,
+);
+
 const accent = text
   .transform((colour) => colour.toLowerCase())
   .pipe(
@@ -272,6 +297,7 @@ export type ReportData = z.infer<typeof reportSchema>;
 export type SectionData = z.infer<typeof sectionSchema>;
 export type SubsectionData = z.infer<typeof subsectionSchema>;
 export type Topic = z.infer<typeof topicSchema>;
+export type SeriesDefinition = z.infer<typeof oneSeriesSchema>;
 export type Redirects = z.infer<typeof redirectsSchema>;
 export type Site = z.infer<typeof siteSchema>;
 export type Words = z.infer<typeof wordsSchema>;

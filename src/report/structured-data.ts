@@ -12,7 +12,7 @@ import type {
 } from 'schema-dts';
 import { address, figuresAddress, type PublicAddress, placeAbove, seriesId } from './addresses.ts';
 import { isoDate } from './dates.ts';
-import { figuresOf } from './figures.ts';
+import type { Figure } from './figures.ts';
 import type { Download } from './open-data.ts';
 import type { Site } from './schema.ts';
 import type { Part, Report } from './tree.ts';
@@ -117,14 +117,13 @@ export function chapterThing(report: Report, part: Part, publicAddress: PublicAd
 export function datasetThing(
   { name, description, year }: { name: string; description: string; year?: number },
   reports: Report[],
+  figures: Figure[],
   publicAddress: PublicAddress,
 ): Dataset {
   const url = publicAddress(figuresAddress(year));
   const [newest, oldest] = [reports[0], reports.at(-1)];
   const file = (type: string): string => publicAddress(figuresAddress(year)).replace(/\/$/, type);
-  const variables = new Map(
-    reports.flatMap(figuresOf).map((figure) => [seriesId(figure.name, figure.unit), figure]),
-  );
+  const variables = new Map(figures.map((figure) => [seriesId(figure.name, figure.unit), figure]));
   return {
     '@type': 'Dataset',
     '@id': url,

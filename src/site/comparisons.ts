@@ -1,6 +1,6 @@
 import { compareAddress } from '../report/addresses.ts';
-import { anchorOf, type Comparison, compareReports } from '../report/compare/compare.ts';
-import type { Step } from '../report/compare/threads.ts';
+import { type Comparison, compareReports } from '../report/compare/compare.ts';
+import { type Step, type YearStep, yearStepOf } from '../report/compare/threads.ts';
 import type { Report } from '../report/tree.ts';
 import { getReports, href, once } from './site.ts';
 
@@ -34,6 +34,13 @@ async function listPairs(): Promise<ComparedPair[]> {
   );
 }
 
+/** The paths of the page and files of each pair. */
+export const comparedPaths = async () =>
+  (await comparedPairs()).map(({ before, after }) => ({
+    params: { before: String(before.year), after: String(after.year) },
+    props: { before, after },
+  }));
+
 /** The pairs of a report and its neighbours: with the report before it, with the one after it. */
 export async function neighbourPairs(report: Report): Promise<ComparedPair[]> {
   const reports = await getComparable();
@@ -44,24 +51,29 @@ export async function neighbourPairs(report: Report): Promise<ComparedPair[]> {
     .reverse();
 }
 
-const neighbours = new WeakMap<Report, Comparison>();
+const steps = new WeakMap<Report, WeakMap<Report, YearStep>>();
 
-/** Two reports compared, the earlier first. Those of neighbours, which many pages ask for, are made once. */
-export async function comparisonOf({ before, after }: ComparedPair): Promise<Comparison> {
-  const pairs = await neighbourPairs(after);
-  const areNeighbours = pairs.some((pair) => pair.before === before && pair.after === after);
-  const made = areNeighbours ? neighbours.get(after) : undefined;
-  const comparison = made ?? compareReports(before, after);
-  if (areNeighbours) neighbours.set(after, comparison);
+/** Two reports compared, the earlier first; made for its page, and not kept. */
+export function comparisonOf({ before, after }: ComparedPair): Comparison {
+  const comparison = compareReports(before, after);
+  const ofAfter = steps.get(after) ?? new WeakMap<Report, YearStep>();
+  steps.set(after, ofAfter.set(before, yearStepOf(comparison)));
   return comparison;
 }
 
+/** What threads show of two reports compared; many pages ask for that of neighbours, so it is made once. */
+export const yearStep = (pair: ComparedPair): YearStep =>
+  steps.get(pair.after)?.get(pair.before) ?? yearStepOf(comparisonOf(pair));
+
 /** The address of a step's part in its comparison; none where the two years have no page. */
-export async function stepHref({ comparison, parts: [first] }: Step): Promise<string | undefined> {
-  const { before, after } = comparison;
+export async function stepHref({
+  before,
+  after,
+  parts: [first],
+}: Step): Promise<string | undefined> {
   const hasPage = (await comparedPairs()).some(
     (pair) => pair.before.year === before.year && pair.after.year === after.year,
   );
   if (!first || !hasPage) return undefined;
-  return `${href(compareAddress(before.place, after.place))}#${anchorOf(first)}`;
+  return `${href(compareAddress(before.place, after.place))}#${first.anchor}`;
 }

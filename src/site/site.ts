@@ -7,15 +7,16 @@ import { currentContent } from '../reader/current-content.ts';
 import { originalAt, originalPaths } from '../reader/originals.ts';
 import { isImage } from '../reader/published/read.ts';
 import { reportsOf } from '../reader/reports.ts';
-import { address, type Place } from '../report/addresses.ts';
+import { address, type Place, schemaAddress } from '../report/addresses.ts';
 import { attachmentNames } from '../report/attachments.ts';
 import { errorForm as formOf } from '../report/error-form.ts';
 import { verify } from '../report/fidelity.ts';
-import { figuresOf } from '../report/figures.ts';
+import { type Figure, figuresOf } from '../report/figures.ts';
 import type { Download } from '../report/open-data.ts';
 import { plainTextFile } from '../report/plainText.ts';
 import type { Redirects, Site, Synonyms, Topic } from '../report/schema.ts';
-import { seriesOf } from '../report/series.ts';
+import { type Series, seriesOf } from '../report/series.ts';
+import { type SeriesFile, seriesData } from '../report/series-file.ts';
 import { type Part, partsOf, type Report } from '../report/tree.ts';
 import { contentDir, printedYear, withoutPdf } from '../settings.ts';
 
@@ -97,7 +98,7 @@ export const getSharedThreads = once(async () =>
 );
 
 /** The figures that at least two years have. */
-export const getSeries = once(async () => seriesOf(await getReports()));
+export const getSeries = once(async () => seriesOf(await getReports(), content().series.data));
 
 const versions = new WeakMap<Report, string>();
 
@@ -232,10 +233,42 @@ export const reportsWithFigures = async (): Promise<Report[]> =>
     .map(({ props }) => props.report)
     .filter((report) => figuresOf(report).length > 0);
 
-/** The paths of the files of figures: one of each year, and one of all where the years make a series. */
-export async function figurePaths() {
-  const reports = await reportsWithFigures();
-  const all = (await getSeries()).length > 0 ? [{ year: undefined, reports }] : [];
-  const each = reports.map((report) => ({ year: String(report.year), reports: [report] }));
-  return [...all, ...each].map(({ year, reports }) => ({ params: { year }, props: { reports } }));
+/** The reports that have a text, newest first. */
+export const readableReports = async (): Promise<Report[]> =>
+  (await readablePaths()).map(({ props }) => props.report);
+
+/** What is marked in all reports, and what the series find beside it, report by report. */
+export async function getFiguresOfAllYears(): Promise<Figure[]> {
+  const found = (await getSeries()).flatMap(({ years }) => years.flatMap(({ figures }) => figures));
+  return (await readableReports()).flatMap((report) => {
+    const marked = figuresOf(report);
+    const isMarked = ({ part, block, start }: Figure): boolean =>
+      marked.some(
+        (each) => each.part === part && each.block.id === block.id && each.start === start,
+      );
+    const others = found.filter(
+      (figure) => figure.part.place.year === report.year && !figure.isTarget && !isMarked(figure),
+    );
+    return [...marked, ...others];
+  });
 }
+
+/** The paths of the files of figures: one of each year that names some, and one of all where the years make a series. */
+export async function figurePaths() {
+  const all = (await getSeries()).length > 0 ? await getFiguresOfAllYears() : [];
+  const each = (await reportsWithFigures()).map((report) => ({
+    year: String(report.year),
+    figures: figuresOf(report),
+  }));
+  return [...(all.length > 0 ? [{ year: undefined, figures: all }] : []), ...each].map(
+    ({ year, figures }) => ({ params: { year }, props: { figures } }),
+  );
+}
+
+/** The paths of the pages and files of each series. */
+export const seriesPaths = async () =>
+  (await getSeries()).map((series) => ({ params: { key: series.key }, props: { series } }));
+
+/** One series as data. */
+export const dataOfSeries = (series: Series): SeriesFile =>
+  seriesData(series, site.issuer, fullAddress(schemaAddress('series')), fullAddress);

@@ -42,7 +42,7 @@ const readChanges = (): Map<string, string> =>
 /** Of a page of a year, or of two, the year's; of the front page, and of those of all years, the latest. */
 function changeOf(page: string, changes: Map<string, string>): string | undefined {
   const years = page.match(/\b\d{4}(?=\/)/g);
-  const showsAll = /^(|years\/|figures\/)$/.test(page);
+  const showsAll = /^(|years\/|figures\/([a-z0-9-]+\/)?)$/.test(page);
   const shown = years?.map((year) => changes.get(year)) ?? (showsAll ? [...changes.values()] : []);
   return shown
     .filter((change) => change !== undefined)

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { parse } from 'csv-parse/sync';
 import { expect, type Page, test } from 'playwright/test';
 import { addressOf, fileOf, filesOf, pagesOf, sites } from './sites.ts';
 
@@ -133,6 +134,42 @@ test.describe('two years', () => {
     await expect(page.getByText('原在二、（三）办好市民热线').first()).toBeInViewport();
   });
 
+  test('show one kind of changes alone, by an address that can be passed on', async ({
+    browser,
+  }) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await browser.newPage({ javaScriptEnabled });
+      await compare(page);
+      await page
+        .getByRole('navigation', { name: '只看' })
+        .getByRole('link', { name: /^只看新增/ })
+        .click();
+      await expect(page).toHaveURL(/#only-added$/);
+      await expect(page.getByRole('main').locator('[data-fate~="added"]:visible')).not.toHaveCount(
+        0,
+      );
+      await expect(page.getByRole('main').locator('.pair.kept:visible')).toHaveCount(0);
+      await page.goBack();
+      await expect(page.getByRole('main').locator('.pair.kept:visible')).not.toHaveCount(0);
+      await page.close();
+    }
+  });
+
+  test('have an address for each change, and its text as CSV and Word', async ({ page }) => {
+    await compare(page);
+    const link = page.getByRole('link', { name: /^引用这一处：2024年第一部分/ }).first();
+    await link.click();
+    await expect(page).toHaveURL(/#c1-.*p\d+-\d+$/);
+    const rows: Record<string, string>[] = parse(fileOf('sample', `${path}changes.csv`), {
+      bom: true,
+      columns: true,
+    });
+    expect(rows.length).toBeGreaterThan(10);
+    const html = fileOf('sample', `${path}index.html`);
+    for (const row of rows) expect(html).toContain(`id="${row.网址?.split('#')[1]}"`);
+    expect(filesOf('sample')).toContain(`${path}changes.docx`);
+  });
+
   test('are any two that can be read', async ({ page }) => {
     await compare(page);
     const chooser = page.getByRole('navigation', { name: '选择对照的年份' });
@@ -224,9 +261,12 @@ test.describe('a thread', () => {
     await expect(end).toContainText('2024年写进（三）热线和窗口合力便民');
   });
 
-  test('is not guessed where a subsection has no topic', async ({ page }) => {
-    await page.goto(`${addressOf('sample')}2024/3/2/`);
-    await expect(page.getByRole('region', { name: '同一件事，前后怎么写' })).toBeHidden();
+  test('is a guess that says so where a subsection has no topic', async ({ page }) => {
+    await page.goto(`${addressOf('sample')}2024/3/`);
+    const thread = page.getByRole('region', { name: '同一件事，前后怎么写' });
+    await expect(thread).toContainText('由程序按文字判断');
+    await thread.getByRole('link', { name: /^上一次：2023年/ }).click();
+    await expect(page).toHaveURL(/\/2023\/\d\/$/);
     await compare(page);
     await expect(page.getByText('没有同一专题，按文字相近对照').first()).toBeVisible();
   });

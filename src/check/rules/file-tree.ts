@@ -57,7 +57,7 @@ type Problem = Pick<Finding, 'message' | 'remedy'>;
 const section = /^\d{4}\/\d+(-[^/]*)?$/;
 const image = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 const known = [
-  /^(README\.md|部署\.md|logo\.(png|webp|jpg)|(site|topics|words|synonyms|redirects)\.yaml)$/,
+  /^(README\.md|部署\.md|logo\.(png|webp|jpg)|(site|topics|series|words|synonyms|redirects)\.yaml)$/,
   /^\d{4}\/original\.(txt|md|docx?|wps|pdf|rtf|odt)$/,
   /^\d{4}\/attachments\/[^/]+$/,
   new RegExp(`^fonts/(${faceNames.join('|')})\\.(ttf|otf)$`),
@@ -127,7 +127,7 @@ function fileProblem(path: string): Problem | undefined {
 const unread = (name: string): string => `文件 ${name} 不会出现在网站上`;
 
 function topFile(name: string): Problem {
-  const settings = /^(site|topics|words|synonyms|redirects)\.ya?ml$/i
+  const settings = /^(site|topics|series|words|synonyms|redirects)\.ya?ml$/i
     .exec(name)?.[1]
     ?.toLowerCase();
   if (settings) return { message: `文件名 ${name} 写得不对`, remedy: `改名为 ${settings}.yaml` };

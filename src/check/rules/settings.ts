@@ -24,6 +24,7 @@ export function* settings(content: Content): Iterable<Finding> {
     if (!content.texts.has(file.path)) yield missingFile(file.path);
   }
   yield* missingLogo(content);
+  yield* findingsOf(content.series);
   yield* findingsOf(content.words);
   yield* findingsOf(content.synonyms);
   yield* findingsOf(content.redirects);

@@ -2,7 +2,8 @@ import { type Content, mdxFiles } from '../../reader/content.ts';
 import { reportsOf } from '../../reader/reports.ts';
 import { valuePoint } from '../../reader/settings-place.ts';
 import { suggestTopics, titled } from '../../report/compare/parts.ts';
-import { type Part, partsOf, type Report } from '../../report/tree.ts';
+import { leaves } from '../../report/compare/topic-proposals.ts';
+import { partsOf, type Report } from '../../report/tree.ts';
 import type { Finding } from '../finding.ts';
 
 /**
@@ -38,10 +39,6 @@ export function* topicSuggestions(content: Content): Iterable<Finding> {
     }
   }
 }
-
-/** The parts that tell one thing each: subsections, and sections without any. */
-const leaves = ({ sections }: Report): Part[] =>
-  sections.flatMap((section) => (section.subsections.length > 0 ? section.subsections : [section]));
 
 /** The other reports, those of the nearest years first. */
 const nearest = (reports: Report[], { year }: Report): Report[] =>

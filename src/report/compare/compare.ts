@@ -34,6 +34,8 @@ export interface PartComparison {
   /** Several where parts were merged, or where one was split and stands beside each of its pieces. */
   before: Part[];
   by?: JoinedBy | undefined;
+  /** How alike they are, where they were joined by title or text. */
+  score?: number | undefined;
   rows: Row[];
   /** How much of the later part repeats the earlier report. */
   repetition: Repetition;
@@ -171,6 +173,7 @@ function comparePart({ before, after }: Slot<Part>, context: Context): PartCompa
     after,
     before: from.length > 0 ? from : shared,
     by: joins[0]?.by ?? (shared.length > 0 ? 'topic' : undefined),
+    score: joins[0]?.score,
     rows: rowsOf(from.flatMap(context.passagesOf), after ? context.passagesOf(after) : [], context),
     repetition: context.measure(after ? textOf(after) : ''),
   };

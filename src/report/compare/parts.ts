@@ -21,7 +21,7 @@ export interface Titled {
 /** Two parts less alike than this have nothing to do with each other. */
 const floor = 0.1;
 /** Parts of different sections, and topics for staff, must be more alike. */
-const strictFloor = 0.25;
+export const strictFloor = 0.25;
 
 /** A topic that a part without one may belong to, with the earlier part that it is like. */
 export interface TopicSuggestion<T> {
@@ -72,6 +72,8 @@ export interface PartJoin {
   before: Part;
   after: Part;
   by: JoinedBy;
+  /** How alike they are, from 0 to 1, where they were joined by title or text. */
+  score?: number;
 }
 
 /**
@@ -127,7 +129,7 @@ function joinBy(
   before: Part[],
   after: Part[],
   isAlike: Test,
-): { before: Part; after: Part }[] {
+): { before: Part; after: Part; score: number }[] {
   const same = {
     topic: isSameTopic,
     title: (a: Part, b: Part) => isOneTopic(a, b) && blind(a.title) === blind(b.title),
@@ -136,7 +138,7 @@ function joinBy(
   const pairs = similarPairs(before.map(titled), after.map(titled)).flatMap((pair) => {
     const [a, b] = [before[pair.before], after[pair.after]];
     const isPair = a && b && same[by](a, b) && isAlike({ before: a, after: b, score: pair.score });
-    return isPair ? [{ ...pair, parts: { before: a, after: b } }] : [];
+    return isPair ? [{ ...pair, parts: { before: a, after: b, score: pair.score } }] : [];
   });
   return bestPairs(pairs).map(({ parts }) => parts);
 }

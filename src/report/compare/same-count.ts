@@ -45,12 +45,28 @@ function isReplaced(pieces: Piece[]): boolean {
   return pieces.some((piece, i) => {
     end += sideOf(piece, 'after').length;
     const last = pieces[i - 1];
+    if (end > scope && isOtherHead(piece, pieces[i + 1], last)) return true;
     if (piece.kind !== 'after' || last?.kind !== 'before' || end <= scope) return false;
     if (reaching.test(piece.text) && reaching.test(last.text)) return false;
     const letters = Math.min(lettersIn(piece.text), lettersIn(last.text));
     return letters > 2 || (letters === 2 && lettersIn(text.slice(end)) < fewLetters);
   });
 }
+
+/**
+ * Whether words were put before a number, or taken from there, in one year only: the last word of a Chinese name says
+ * what the thing is (人民政府, 人民政府办公室).
+ */
+function isOtherHead(piece: Piece, next: Piece | undefined, last: Piece | undefined): boolean {
+  if (piece.kind !== 'after' && piece.kind !== 'before') return false;
+  const isAlone = last?.kind !== 'before' && next?.kind !== 'after';
+  const isBeforeNumber = next === undefined || next.kind === 'number';
+  return isAlone && isBeforeNumber && lettersIn(piece.text) > 2 && !measured.test(piece.text);
+}
+
+/** Words before a number that say how it is told, not what it is. */
+const measured =
+  /^[，、]?(?:超过|超|达到?|突破|完成|实现|增至|升至|降至|约|近|为|共|累计|合计|同比|比上年|较上年|已|分别|全年|总计|增长|增加|减少|下降)+$/;
 
 /** Where what a number is about begins: at its clause, or at the one before where its own does not say it. */
 function scopeOf(text: string): number {

@@ -41,6 +41,7 @@ export function identitiesOf(before: Report, after: Report): Identities {
     mayPair: (old, fresh) =>
       old.dimension === fresh.dimension &&
       old.kind === fresh.kind &&
+      isReal(old) === isReal(fresh) &&
       old.isTarget === fresh.isTarget &&
       relativeTo(before, old.period) === relativeTo(after, fresh.period) &&
       relativeTo(before, old.period) !== '' &&
@@ -48,6 +49,9 @@ export function identitiesOf(before: Report, after: Report): Identities {
       !isNobodys(ofAfter(fresh)),
   };
 }
+
+/** Growth with prices left out (实际增长) is another figure than growth. */
+const isReal = ({ name }: NumberRecord): boolean => /实际(?=增|上|提)/.test(name);
 
 /** A period by its distance from the report: last year's stands beside last year's. Empty where it is not known. */
 function relativeTo(report: Report, { span, year }: Period): string {

@@ -1,6 +1,7 @@
 import { type Block, blockText } from '../blocks.ts';
 import { passagesOf } from '../passages.ts';
 import { type Part, partsOf, type Report } from '../tree.ts';
+import { cellRecords } from './cells.ts';
 import { dimensionOf, type Measure, measureOf } from './measure.ts';
 import { lettersIn, nameOf, predicate } from './names.ts';
 import { findNumbers, type NumberInText } from './numbers.ts';
@@ -18,6 +19,8 @@ export type NumberKind =
   | 'rate'
   | 'share'
   | 'ordinal'
+  /** A place in an order of several: 居全市第三位. */
+  | 'rank'
   | 'date'
   | 'reference'
   /** In words that the program does not read: a number without a unit, one of several told at once (分别). */
@@ -50,7 +53,7 @@ export interface NumberRecord {
 
 const ledgers = new WeakMap<Report, NumberRecord[]>();
 
-/** All numbers of a report's sentences in reading order; made once for each report. */
+/** All numbers of a report's sentences in reading order, of each part then those of its tables; made once. */
 export function ledgerOf(report: Report): NumberRecord[] {
   const made = ledgers.get(report) ?? makeLedger(report);
   ledgers.set(report, made);
@@ -66,19 +69,15 @@ function makeLedger(report: Report): NumberRecord[] {
     for (const part of [section, ...section.subsections]) ahead.add(part);
   }
   const periods = periodsOfParts(report, ahead);
-  return partsOf(report).flatMap((part) =>
-    passagesOf(part).flatMap(({ text, start, block }) =>
-      findNumbers(text).map((number) =>
-        recordOf(number, text, start, {
-          part,
-          block,
-          year: report.year,
-          isAhead: ahead.has(part),
-          ofPart: periods.get(part) ?? { span: 'unknown' },
-        }),
-      ),
-    ),
-  );
+  return partsOf(report).flatMap((part) => {
+    const isAhead = ahead.has(part);
+    const ofPart = periods.get(part) ?? { span: 'unknown' };
+    const place = { part, year: report.year, isAhead, ofPart };
+    const ofSentences = passagesOf(part).flatMap(({ text, start, block }) =>
+      findNumbers(text).map((number) => recordOf(number, text, start, { ...place, block })),
+    );
+    return [...ofSentences, ...cellRecords(part, ofPart, isAhead)];
+  });
 }
 
 interface Place {
@@ -132,6 +131,7 @@ const reachedBefore =
 const ratio = /^(?:%|％|‰|个百分点|倍|成)$/;
 
 function kindOf({ kind, unit }: NumberInText, before: string, after: string): NumberKind {
+  if (kind === 'ordinal' && /[居列排]|名次|位次/.test(before.slice(-8))) return 'rank';
   if (kind !== 'quantity') return kind;
   if (unit.endsWith('届')) return 'ordinal';
   const clause = /[^，。；：]*$/.exec(before)?.[0] ?? '';
@@ -160,24 +160,30 @@ function isTarget(paragraph: string, before: string, after: string, isAhead: boo
 const opening =
   /^(?:截至.{0,8}底|20\d{2}年|去年|上年|今年|全年|预计|其中|共|累计|将|要|力争|确保|全国|我国|全市|全省|全县|全区|我局|，|的)+/;
 const closing =
-  /(?:比上年|同比|较上年|比去年|分别|合计|总计|平均|累计|已经|已|首次|稳定|超额|左右|将|拟|按|再|又|净|达到|达|为|超过|超|突破|约|近|完成|实现|增至|升至|降至|增加到|增长到|提高到|提高至|上升到|上升至|下降到|下降至|扩大到|控制在|保持在|稳定在|在|到|至|共|逾|是|有|了|不低于|不超过|不少于|至少)+$/;
+  /(?:比上年|同比|较上年|比去年|全年|分别|合计|总计|平均|累计|已经|已|首次|稳定|超额|左右|将|拟|按|再|又|净|达到|达|为|超过|超|突破|约|近|完成|实现|增至|升至|降至|增加到|增长到|提高到|提高至|上升到|上升至|下降到|下降至|扩大到|控制在|保持在|稳定在|在|到|至|共|逾|是|有|了|不低于|不超过|不少于|至少)+$/;
 /** Words of change that say the same of a thing. */
 const changes: [RegExp, string][] = [
-  [/(?:比上年|同比|较上年|比去年|年均|平均|实际)/g, ''],
+  [/(?:比上年|同比|较上年|比去年|年均|平均)/g, ''],
   [/(?:涨幅|上涨)/, '上涨'],
   [/(?:增幅|增速|增长)/, '增长'],
 ];
 
-/** What two names must have in common; empty for words that do not say what is counted. */
-function keyOf(name: string): string {
-  const [subject = '', ...said] = name.split('……').map((words) => {
+/** A name without what only says when or how: what it has in common with the same name in another year. */
+export const bareName = (name: string): string => bareParts(name).join('').replace(closing, '');
+
+const bareParts = (name: string): string[] =>
+  name.split('……').map((words) => {
     const bare = words
       .replace(/（[^）]*）/g, '')
       .replace(opening, '')
       .replace(closing, '');
     return changes.reduce((text, [pattern, usual]) => text.replace(pattern, usual), bare);
   });
-  const key = [subject, ...said].join('').replace(closing, '');
+
+/** What two names must have in common; empty for words that do not say what is counted. */
+function keyOf(name: string): string {
+  const [subject = ''] = bareParts(name);
+  const key = bareName(name);
   if (lettersIn(subject) < 2 || lettersIn(key) < 4 || predicate.test(key)) return '';
   return key;
 }

@@ -5,7 +5,12 @@ export interface Period {
   span: 'year' | 'years' | 'cumulative' | 'mean' | 'month' | 'unknown';
   /** The year, of one year; of a part about several times (过去一年和五年) the one that 全年 means there. */
   year?: number | undefined;
+  /** Whether it is how much there is at a time (截至年底), not how much came in it. */
+  isAsOf?: boolean;
 }
+
+const asOf =
+  /截[至止](?:到)?[^，。；]{0,12}$|截[至止][^。；]{0,14}[底末日][，、]|[年月季][底末][，、]?[^，。；]{0,12}$/;
 
 /** Words that say a time; 比上年 and 较去年 say only what is compared with. */
 const expression =
@@ -23,6 +28,11 @@ export function periodOf(
   ofPart: Period,
   year: number,
 ): Period {
+  const period = spanOf(paragraph, sentence, ofPart, year);
+  return asOf.test(sentence) ? { ...period, isAsOf: true } : period;
+}
+
+function spanOf(paragraph: string, sentence: string, ofPart: Period, year: number): Period {
   const opened = lastIn(paragraph, ofPart, year);
   // 全年 is the year that the paragraph told, else that of the part.
   const around = opened?.span === 'year' ? opened : ofPart;
@@ -60,7 +70,7 @@ export function periodsOfParts(report: Report, ahead: Set<Part>): Map<Part, Peri
 }
 
 function ofTitle(title: string, year: number, isAhead: boolean): Period | undefined {
-  if (/[三四五六七八九十两]年/.test(title)) {
+  if (/[三四五六七八九十两]年|十[一二三四]五”?(?:时期|期间|规划)/.test(title)) {
     return { span: 'unknown', year: /过去一年|去年/.test(title) ? year - 1 : undefined };
   }
   const told = /20\d{2}(?=年)/.exec(title)?.[0];

@@ -823,6 +823,25 @@ const cases: Record<string, Case[]> = {
       /核对/,
     ],
   ],
+  series: [
+    [
+      'two numbers that fit one series',
+      {
+        ...withBody('全市城镇新增就业300人。开发区稳住企业，城镇新增就业40人。'),
+        'series.yaml': 'new-jobs:\n  name: 城镇新增就业\n  unit: 人\n',
+      },
+      'series.yaml:1:1',
+      /2024年.*两个数都像数列“城镇新增就业”.*300人（.*1-绿化\.mdx:\d+，“全市城镇新增就业300人。”）；40人（.*城镇新增就业40人/,
+      /words.*<Figure name="城镇新增就业" unit="人">/,
+    ],
+    [
+      'a series of which a report says nothing',
+      { 'series.yaml': 'new-jobs:\n  name: 城镇新增就业\n  unit: 人\n' },
+      'series.yaml:1:1',
+      /2024年的报告里没有找到数列“城镇新增就业”/,
+      /without 里写上 2024/,
+    ],
+  ],
   dates: [
     ...(
       [
@@ -1059,6 +1078,16 @@ describe('nothing is found', () => {
       {
         '2024/original.docx': '',
         '2024/original.txt': '2024年总结导语。一、工作（一）绿化。绿化正文。（二）服务。服务正文。',
+      },
+    ],
+    [
+      'about a series whose number staff marked themselves, and one that the year does not have',
+      {
+        ...withBody(
+          '全市城镇新增就业<Figure name="城镇新增就业" unit="人">300</Figure>人。开发区城镇新增就业40人。',
+        ),
+        'series.yaml':
+          'new-jobs:\n  name: 城镇新增就业\n  unit: 人\nparks:\n  name: 新建公园\n  without: [2024]\n',
       },
     ],
     ['about escaped signs', withBody('\\{甲\\} \\<10 \\[甲] 5} a < b')],

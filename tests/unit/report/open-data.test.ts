@@ -1,6 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { figuresCsv } from '../../../src/report/csv.ts';
+import { figuresOf } from '../../../src/report/figures.ts';
 import {
   figureRecords,
   figuresFile,
@@ -11,7 +12,8 @@ import { report } from './sample.ts';
 
 const publicAddress = (address: string): string => `https://example.org/${address}`;
 
-const recordsOf = (preamble: string) => figureRecords([report({ preamble })], publicAddress);
+const recordsOf = (preamble: string) =>
+  figureRecords(figuresOf(report({ preamble })), publicAddress);
 
 describe('a figure for machines', () => {
   test('has the report’s own text, the number it says, its sentence and its address', () => {

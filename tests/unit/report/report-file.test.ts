@@ -41,6 +41,19 @@ test('the text as data has each part and paragraph with its address, blanks and 
       sha256: sha256('建公园7个，植树xx株。'),
       blanks: [{ start: 8, end: 10 }],
       figures: [{ name: '新建公园', value: '7', unit: '个', start: 3 }],
+      numbers: [
+        {
+          text: '7个',
+          start: 3,
+          name: '建公园',
+          kind: 'level',
+          isTarget: false,
+          amount: { from: 7, to: 7, unit: '个' },
+          approximation: '',
+          period: { span: 'year', year: 2024, isAsOf: false },
+        },
+        expect.objectContaining({ text: 'xx株', name: '植树', amount: null }),
+      ],
     },
   ]);
 });

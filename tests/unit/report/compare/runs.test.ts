@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { compareReports } from '../../../../src/report/compare/compare.ts';
 import { paragraphsOf, runsOf, sizeOf } from '../../../../src/report/compare/runs.ts';
-import { stepOf } from '../../../../src/report/compare/threads.ts';
+import { counterpartsOf, stepOf, yearStepOf } from '../../../../src/report/compare/threads.ts';
+import type { Part } from '../../../../src/report/tree.ts';
 import { report } from '../sample.ts';
 
 const body = (year: number, sentences: string): ReturnType<typeof report> =>
@@ -40,10 +41,37 @@ test('a step of a topic says what changed, where it came from and where it went'
       ],
     }),
   );
-  const parks = stepOf(comparison, ({ topic }) => topic === 'parks');
+  const years = yearStepOf(comparison);
+  const parks = stepOf(years, ({ topic }) => topic === 'parks');
   expect(parks.counts).toEqual({ kept: 1, changed: 1, added: 0, dropped: 0 });
   expect(parks.numbers.map(({ after }) => after.text)).toEqual(['7个']);
   expect(parks.origins.map(({ title }) => title)).toEqual(['热线']);
-  const ended = stepOf(comparison, ({ topic }) => topic === 'hotline');
+  const ended = stepOf(years, ({ topic }) => topic === 'hotline');
   expect(ended.destinations.map(({ title }) => title)).toEqual(['公园']);
+});
+
+test('without topics a part has its likely counterpart in the other year, by title or much the same text', () => {
+  const greening = '全年新建公园，改造绿地，修剪绿篱，做好绿化养护，办好花展。';
+  const [before, after] = [
+    report({
+      year: 2023,
+      sections: [
+        { title: '城区绿化', body: greening },
+        { title: '队伍建设', body: '开展培训若干期。' },
+      ],
+    }),
+    report({
+      year: 2024,
+      sections: [
+        { title: '绿化提升', body: greening },
+        { title: '财务管理', body: '压减一般性支出。' },
+      ],
+    }),
+  ];
+  const step = yearStepOf(compareReports(before, after));
+  const titles = (part: Part | undefined): string[] =>
+    part ? counterpartsOf(step, part).map(({ title }) => title) : [];
+  expect(titles(after.sections[0])).toEqual(['城区绿化']);
+  expect(titles(before.sections[0])).toEqual(['绿化提升']);
+  expect(titles(after.sections[1])).toEqual([]);
 });

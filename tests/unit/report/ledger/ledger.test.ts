@@ -31,11 +31,44 @@ describe('a number is typed by the words around it', () => {
       ['6.5%左右 rate 目标 2024', '10个以上 level 目标 2024'],
     ],
     ['明年计划新建公园5个。', ['5个 level 目标 2025']],
-    ['居全市第三位。', ['第三位 ordinal 2024']],
+    ['综合考评居全市第三位，举办第三届花展。', ['第三位 rank 2024', '第三届 ordinal 2024']],
     ['甲、乙分别增长5%、6%。', ['5% unknown 2024', '6% unknown 2024']],
   ])('%s', (text, expected) => {
     expect(records(text)).toEqual(expected);
   });
+});
+
+test('a target of a part about five years is of no single year', () => {
+  const plan = report({
+    sections: [{ title: '“十四五”时期主要目标任务', body: '城镇调查失业率控制在5.5%以内。' }],
+  });
+  expect(ledgerOf(plan)).toMatchObject([{ isTarget: true, period: { span: 'unknown' } }]);
+});
+
+test('a number that is as of a time says so', () => {
+  const asOf = ledgerOf(
+    report({ preamble: '截至2024年底，注册志愿者500人。全年新增志愿者80人。' }),
+  ).flatMap(({ text, kind, period }) => (kind === 'level' ? [[text, period]] : []));
+  expect(asOf).toEqual([
+    ['500人', { span: 'year', year: 2024, isAsOf: true }],
+    ['80人', { span: 'year', year: 2024 }],
+  ]);
+});
+
+test('a cell that is a number is named by its row and column, which give its unit and year', () => {
+  const table =
+    '| 序号 | 片区 | 2023年（万元） | 本年占比（%） | 备注 |\n|--|--|--|--|--|\n| 1 | 东片区 | 1,200 | | 3处 |';
+  const [money, places, ...others] = ledgerOf(report({ preamble: table }));
+  expect(others).toEqual([]);
+  expect(money).toMatchObject({
+    name: '东片区　2023年（万元）',
+    text: '1,200',
+    start: 6,
+    measure: { from: 12_000_000, dimension: '元' },
+    period: { span: 'year', year: 2023 },
+    key: '',
+  });
+  expect(places).toMatchObject({ text: '3处', start: 12, dimension: '处' });
 });
 
 describe('what is the same in other writing did not change', () => {
@@ -56,6 +89,7 @@ describe('numbers of another unit, kind or period are never a pair', () => {
     ['five years', '全年新建公园7个。', '五年来新建公园30个。'],
     ['a mean', '国内生产总值增长6.7%。', '国内生产总值年均增长7.1%。'],
     ['a sum', '全年新建公园7个。', '累计新建公园30个。'],
+    ['nominal growth', '居民人均收入实际增长6.1%。', '居民人均收入增长5.1%。'],
     [
       'another paragraph of five years',
       '全年新建公园7个。',
