@@ -12,6 +12,7 @@ import {
 import type { Change } from '../report/compare/changes.ts';
 import type { NumberChange, NumberOfYear } from '../report/compare/number-changes.ts';
 import { differenceText } from '../report/ledger/difference.ts';
+import { stableFile } from './stable.ts';
 
 /** What a Word file of a comparison says. */
 export interface ComparedInWord {
@@ -63,7 +64,7 @@ export async function wordOfChanges({
       },
     ],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(document));
+  return new Uint8Array(stableFile(new Uint8Array(await Packer.toBuffer(document))));
 }
 
 const table = (rows: string[][]): Table =>

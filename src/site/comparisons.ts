@@ -1,4 +1,5 @@
 import { compareAddress } from '../report/addresses.ts';
+import { type Change, changesOf } from '../report/compare/changes.ts';
 import { type Comparison, compareReports } from '../report/compare/compare.ts';
 import { type Step, type YearStep, yearStepOf } from '../report/compare/threads.ts';
 import type { Report } from '../report/tree.ts';
@@ -51,19 +52,35 @@ export async function neighbourPairs(report: Report): Promise<ComparedPair[]> {
     .reverse();
 }
 
-const steps = new WeakMap<Report, WeakMap<Report, YearStep>>();
+/** What is kept of a comparison: what threads show of it on many pages, and what its files hold. */
+interface Kept {
+  step: YearStep;
+  changes: Change[];
+  numbers: Comparison['numbers'];
+}
 
-/** Two reports compared, the earlier first; made for its page, and not kept. */
+const kept = new WeakMap<Report, WeakMap<Report, Kept>>();
+
+/** Two reports compared, the earlier first; made for its page, and not kept whole. */
 export function comparisonOf({ before, after }: ComparedPair): Comparison {
   const comparison = compareReports(before, after);
-  const ofAfter = steps.get(after) ?? new WeakMap<Report, YearStep>();
-  steps.set(after, ofAfter.set(before, yearStepOf(comparison)));
+  const ofAfter = kept.get(after) ?? new WeakMap<Report, Kept>();
+  const { numbers } = comparison;
+  const step = yearStepOf(comparison);
+  kept.set(after, ofAfter.set(before, { step, changes: changesOf(comparison), numbers }));
   return comparison;
 }
 
-/** What threads show of two reports compared; many pages ask for that of neighbours, so it is made once. */
-export const yearStep = (pair: ComparedPair): YearStep =>
-  steps.get(pair.after)?.get(pair.before) ?? yearStepOf(comparisonOf(pair));
+/** What threads show of two reports compared. */
+export const yearStep = (pair: ComparedPair): YearStep => keptOf(pair).step;
+
+/** What is kept of two reports compared, which are compared once. */
+export function keptOf(pair: ComparedPair): Kept {
+  const before = kept.get(pair.after)?.get(pair.before);
+  if (before) return before;
+  comparisonOf(pair);
+  return keptOf(pair);
+}
 
 /** The address of a step's part in its comparison; none where the two years have no page. */
 export async function stepHref({

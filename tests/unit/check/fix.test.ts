@@ -7,7 +7,7 @@ const frontMatter = '---\ntitle: 绿化\n---\n\n';
 describe('what is mended without a change of the text', () => {
   test.each([
     ['a sign before a digit', '噪声<60分贝', '噪声\\<60分贝'],
-    ['a sign before Han', '<绿化条例>', '\\<绿化条例>'],
+    ['a sign before Han', '噪声<限值', '噪声\\<限值'],
     ['a brace', '气温{约}5度', '气温\\{约}5度'],
     ['an indent', '　　第一段\n　　第二段', '第一段\n\n第二段'],
     ['an indent with the line ends of Windows', '甲\r\n　　乙', '甲\r\n\r\n乙'],

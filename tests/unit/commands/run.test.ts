@@ -51,7 +51,7 @@ const commands = { check, build, start };
 
 test.each<[string, keyof typeof commands, string[], RegExp]>([
   ['an option without its value', 'check', ['--content'], /--content 后面要写文件夹/],
-  ['an unknown format', 'check', ['--format', 'xml'], /text、json、github/],
+  ['an unknown format', 'check', ['--format', 'xml'], /只能是 text、.*github/],
   ['a port that is none', 'start', ['--port', '0'], /1 到 65535/],
   ['an address of the site that is none', 'build', ['--site', 'example.org'], /完整的网址/],
   ['a base that Astro cannot serve', 'build', ['--base', '/总结/'], /英文字母/],

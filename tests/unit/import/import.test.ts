@@ -140,7 +140,7 @@ describe('the report of 2024', () => {
 test('what Markdown and MDX would misread comes through, and passes the check', async () => {
   const { comparison } = await imported(
     '总结.txt',
-    '总结\n{甲} <乙 *丙* _丁_ | & `戊` [己](g) ~~辛~~ \\\nimport 甲\nexport 乙\n# 甲\n- 甲\n> 甲\n---\n一、{甲} <乙>\n（一）*丙* #丁。1. 戊\n',
+    '总结\n{甲} <乙 *丙* _丁_ | & `戊` [己](g) ~~辛~~ \\\nimport 甲\nexport 乙\n# 甲\n- 甲\n> 甲\n---\n一、{甲} <乙\n（一）*丙* #丁。1. 戊\n',
   );
   expect(comparison.isEqual).toBe(true);
   expect(await problems()).toEqual([]);

@@ -1,7 +1,7 @@
 import type { APIRoute } from 'astro';
 import { compareAddress } from '../../../../report/addresses.ts';
-import { changesCsv, changesOf } from '../../../../report/compare/changes.ts';
-import { type ComparedPair, comparedPaths, comparisonOf } from '../../../../site/comparisons.ts';
+import { changesCsv } from '../../../../report/compare/changes.ts';
+import { type ComparedPair, comparedPaths, keptOf } from '../../../../site/comparisons.ts';
 import { fullAddress } from '../../../../site/site.ts';
 
 /** What changed from one report to another, for Excel. */
@@ -9,7 +9,7 @@ export const getStaticPaths = comparedPaths;
 
 export const GET: APIRoute<ComparedPair> = ({ props }) => {
   const url = fullAddress(compareAddress(props.before.place, props.after.place));
-  return new Response(changesCsv(changesOf(comparisonOf(props)), url), {
+  return new Response(changesCsv(keptOf(props).changes, url), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };
