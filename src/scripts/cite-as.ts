@@ -6,22 +6,31 @@ export type Format = 'gbt7714' | 'bibtex' | 'ris';
 
 const formats = { gbt7714, bibtex: bibTex, ris };
 
-/** The reference, and for reference managers the name of its file. */
-export interface Cited {
-  text: string;
-  file?: string;
-}
+const ends = { bibtex: '.bib', ris: '.ris' };
 
 /**
- * A reference by a format.
+ * Gives the reader a reference by a format: copied, or as a file for a reference manager.
  * @param cite the ready citation without its address, 机关：《标题》第x部分（x）第n段, as `data-cite` has it
  * @param url the full address of what is cited
+ * @returns what is to be said: what was done, or the reference where it could not be copied
  */
-export function citeAs(format: Format, cite: string, url: string): Cited {
+export async function citeAs(format: Format, cite: string, url: string): Promise<string> {
   const text = formats[format](referenceOf(cite, url), today());
-  const ends = { bibtex: '.bib', ris: '.ris', gbt7714: undefined };
-  const end = ends[format];
-  return end ? { text, file: `引用${end}` } : { text };
+  if (format !== 'gbt7714') return save(text, `引用${ends[format]}`);
+  try {
+    await navigator.clipboard.writeText(text);
+    return '已复制';
+  } catch {
+    return text;
+  }
+}
+
+function save(text: string, name: string): string {
+  const link = document.createElement('a');
+  link.href = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
+  link.download = name;
+  link.click();
+  return `已存为“${name}”`;
 }
 
 function referenceOf(cite: string, url: string): Reference {

@@ -8,19 +8,5 @@ row?.addEventListener('click', async ({ target }) => {
   const format = button?.value;
   if (!status || (format !== 'gbt7714' && format !== 'bibtex' && format !== 'ris')) return;
   const { citeAs } = await import('./cite-as.ts');
-  const { text, file } = citeAs(format, row.dataset.citePage ?? '', row.dataset.address ?? '');
-  if (file) {
-    const link = document.createElement('a');
-    link.href = `data:text/plain;charset=utf-8,${encodeURIComponent(text)}`;
-    link.download = file;
-    link.click();
-    status.textContent = `已存为“${file}”`;
-    return;
-  }
-  try {
-    await navigator.clipboard.writeText(text);
-    status.textContent = '已复制';
-  } catch {
-    status.textContent = text;
-  }
+  status.textContent = await citeAs(format, row.dataset.citePage ?? '', row.dataset.address ?? '');
 });

@@ -1,4 +1,5 @@
 import { filledForm } from '../report/error-form.ts';
+import type { Format } from './cite-as.ts';
 import { drawCard, sentencesOf } from './sentence-card.ts';
 
 /** What can be done with a paragraph: share it, cite it, make a picture of it, hear it, say what is wrong with it. */
@@ -88,6 +89,9 @@ const acts: Record<string, (sheet: HTMLDialogElement, cited: Cited) => Promise<s
   share: (_, { source, text, address }) => share({ title: source, text, url: address }),
   link: (_, { address }) => copy(address),
   citation: (_, { source, address }) => copy(`${source}，${address}`),
+  gbt7714: (_, of) => citeIn('gbt7714', of),
+  bibtex: (_, of) => citeIn('bibtex', of),
+  ris: (_, of) => citeIn('ris', of),
   card: showCard,
   'next-sentence': (sheet, of) => {
     sentence += 1;
@@ -119,6 +123,11 @@ const acts: Record<string, (sheet: HTMLDialogElement, cited: Cited) => Promise<s
     return '';
   },
 };
+
+async function citeIn(format: Format, { source, address }: Cited): Promise<string> {
+  const { citeAs } = await import('./cite-as.ts');
+  return citeAs(format, source, address);
+}
 
 async function copy(text: string): Promise<string> {
   try {

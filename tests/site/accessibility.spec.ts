@@ -27,16 +27,17 @@ for (const site of ['report', 'sample'] as const satisfies SiteName[]) {
     }
   });
 
-  for (const width of [320, 375, 768, 1024, 1280]) {
-    test(`no page of ${site} scrolls sideways at ${width} px`, async ({ page }) => {
-      test.slow();
-      await page.setViewportSize({ width, height: 800 });
-      for (const path of [...pagesOf(site), '2024/print/']) {
-        await page.goto(addressOf(site) + path);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBe(width);
+  test(`no page of ${site} scrolls sideways, from 1280 to 320 px`, async ({ page }) => {
+    test.slow();
+    for (const path of [...pagesOf(site), '2024/print/']) {
+      await page.goto(addressOf(site) + path);
+      for (const width of [1280, 1024, 768, 375, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, path).toBe(width);
       }
-    });
-  }
+    }
+  });
 
   test(`no page of ${site} scrolls sideways at 320 px in the largest type`, async ({ page }) => {
     test.slow();

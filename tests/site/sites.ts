@@ -52,7 +52,7 @@ export function kindsOf(site: SiteName): string[] {
     path
       .replace(/\d{4}/, 'Y')
       .replace(/\d+/g, 'n')
-      .replace(/topics\/.+/, 'topic');
+      .replace(/(topics|figures)\/.+/, '$1');
   const kinds = new Map(pagesOf(site).map((path) => [kind(path), path]));
   return [...kinds.values(), '2024/print/', 'nowhere/'];
 }
