@@ -63,7 +63,7 @@ for (const site of ['report', 'print'] as const satisfies SiteName[]) {
       for (const { marginal } of pdf.pages.slice(0, front)) expect(marginal).toEqual([]);
       for (const [i, { marginal, width, height }] of textPages(pdf).entries()) {
         const [number] = marginal;
-        expect(marginal.map(({ text }) => text).join('')).toBe(`— ${i + 1} —`);
+        expect(marginal.map(({ text }) => text.trim()).join('')).toBe(`—${i + 1}—`);
         expect(number?.size).toBeCloseTo(14, 1);
         if (width > height) continue; // it lies on its side
         // One character in from the type area, 28–184 mm.
