@@ -84,7 +84,7 @@ test.describe('by keyboard', () => {
     await page.keyboard.press('Tab');
     await expect(page.getByRole('link', { name: '跳到正文' })).toBeFocused();
     await page.keyboard.press('Enter');
-    await expect(page.getByRole('heading', { level: 1 })).toBeFocused();
+    await expect(page.getByRole('heading', { level: 1 }).locator(':focus')).toBeVisible();
     await page.goto(`${addressOf('report')}years/`);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
