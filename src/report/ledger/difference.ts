@@ -19,13 +19,15 @@ const scales: [number, string][] = [
 /** What of a number tells whether it has a difference from another. */
 export type Countable = Pick<NumberRecord, 'measure' | 'isTarget' | 'approximation' | 'kind'>;
 
-/** None of ranges, targets and numbers that the reports themselves round (7500多). */
+/** None of ranges, targets, ranks, numbers that count off (三届), and those that the reports themselves round (7500多). */
 export function differenceOf(before: Countable, after: Countable): Difference | undefined {
   const [a, b] = [before.measure, after.measure];
   if (!a || !b || a.from !== a.to || b.from !== b.to || a.dimension !== b.dimension)
     return undefined;
   if (before.isTarget !== after.isTarget || before.approximation || after.approximation)
     return undefined;
+  if ([before, after].some(({ kind }) => kind === 'ordinal' || kind === 'rank')) return undefined;
+  if (a.dimension.endsWith('届')) return undefined;
   const [unit, factor] = a.unit === b.unit ? [b.unit, b.factor] : [b.dimension, 1];
   const by = Number(((b.from - a.from) / factor).toPrecision(10));
   if (a.dimension === '%') return { by, unit: '个百分点' };
