@@ -212,9 +212,10 @@ test.describe('two years', () => {
     await compare(page);
     await expect(page.getByRole('rowheader', { name: '新建公园', exact: true })).toBeVisible();
     const folded = page.getByRole('main').locator('details details').first();
-    await expect(folded.locator('p').last()).toBeHidden();
+    const text = folded.locator('summary ~ *').last();
+    await expect(text).toBeHidden();
     await folded.locator('summary').click();
-    await expect(folded.locator('p').last()).toBeVisible();
+    await expect(text).toBeVisible();
     await page.close();
   });
 });
