@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
+  existsSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -105,11 +106,18 @@ test.describe('a build', () => {
     expect(readdirSync(work).sort()).toEqual(['content', 'site']);
   });
 
-  test('finds the files of a folder that was renamed since the last one', () => {
+  test('without PDFs has no link to one, nor to an image; the next finds the files of a folder that was renamed', () => {
     test.slow();
     const [content, out] = [join(work, 'content'), join(work, 'site')];
     cpSync('tests/fixtures/report-2024', content, { recursive: true });
     expect(build('--content', content, '--out', out, '--no-pdf').status).toBe(0);
+    expect(existsSync(join(out, '2024/report.pdf'))).toBe(false);
+    expect(existsSync(join(out, '2024/share.png'))).toBe(false);
+    for (const path of ['index.html', '2024/index.html', '2024/1/2/index.html']) {
+      const html = readFileSync(join(out, path), 'utf8');
+      expect(html.includes('href="/2024/print/"'), path).toBe(true);
+      expect(/report\.pdf|%pdf-of|share\.png/.test(html), path).toBe(false);
+    }
     const before = fingerprint(out);
     renameSync(join(content, '2024/1-理论学习'), join(content, '2024/1-学习'));
     expect(build('--content', content, '--out', out, '--no-pdf').status).toBe(0);

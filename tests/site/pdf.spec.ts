@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { expect, test } from 'playwright/test';
@@ -344,19 +344,5 @@ test.describe('by command', () => {
     }
     expect(textOf(pages)).toContain('状态：送审稿，尚未发布');
     expect(textOf(pages.slice(-1))).toMatch(/清样说明.*留空.*签发/s);
-  });
-
-  test('without PDFs there is no link to one, nor to an image', () => {
-    test.slow();
-    const out = join(work, 'site');
-    const { status } = run('build', '--content', 'tests/fixtures/print', '--out', out, '--no-pdf');
-    expect(status).toBe(0);
-    expect(existsSync(join(out, '2024/report.pdf'))).toBe(false);
-    expect(existsSync(join(out, '2024/share.png'))).toBe(false);
-    for (const path of ['index.html', '2024/index.html', '2024/1/2/index.html']) {
-      const html = readFileSync(join(out, path), 'utf8');
-      expect(html.includes('href="/2024/print/"'), path).toBe(true);
-      expect(/report\.pdf|%pdf-of|share\.png/.test(html), path).toBe(false);
-    }
   });
 });
