@@ -13,15 +13,13 @@ function run(...args: string[]): string {
   return stdout + stderr;
 }
 
-const withoutSpace = (text: string): string => text.replace(/\s/g, '');
-
 let dir = '';
 test.beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), 'import-'));
 });
 test.afterEach(() => rmSync(dir, { recursive: true }));
 
-test('what is imported into an empty folder builds as it is, and is published whole', () => {
+test('what is imported into an empty folder builds as it is; as a draft it is not published', () => {
   test.slow();
   const content = join(dir, 'content');
   const site = join(dir, 'site');
@@ -29,16 +27,11 @@ test('what is imported into an empty folder builds as it is, and is published wh
   expect(run('import', original, '--year', '2024', '--content', content)).toMatch(
     /3个部分，15个小节/,
   );
-  expect(run('build', '--content', content, '--out', site, '--no-pdf')).not.toContain('WARN');
-  expect(withoutSpace(readFileSync(join(site, '2024/report.txt'), 'utf8'))).toBe(
-    withoutSpace(readFileSync(original, 'utf8')).replace('>2024>年', '2024年'),
-  );
-
   const report = join(content, '2024/report.mdx');
   const text = readFileSync(report, 'utf8');
   writeFileSync(report, text.replace('status: published', 'status: draft'));
-  expect(run('build', '--content', content, '--out', site, '--no-pdf')).toContain(
-    '送审稿没有生成：2024年',
-  );
+  const said = run('build', '--content', content, '--out', site, '--no-pdf');
+  expect(said).not.toContain('WARN');
+  expect(said).toContain('送审稿没有生成：2024年');
   expect(readFileSync(join(site, 'index.html'), 'utf8')).toMatch('还没有发布的总结');
 });

@@ -84,6 +84,8 @@ function importAs(year: number, original: string, itsYear: string): void {
   set(`${year}/report.mdx`, { status: 'published' });
 }
 
+const withoutSpace = (text: string): string => text.replace(/\s/g, '');
+
 /** The year that the bureau writes next, and the one before all of its reports. */
 let next = 0;
 let earlier = 0;
@@ -201,5 +203,10 @@ test('delete all years, and import two others', () => {
   importAs(2002, 'report-2024/2024/original.txt', '2024');
   builds();
   expect(page('years')).toContain('/zongjie/2001/');
+  const published = readFileSync(join(work, 'site/2002/report.txt'), 'utf8');
+  const original = readFileSync('tests/fixtures/report-2024/2024/original.txt', 'utf8');
+  expect(withoutSpace(published)).toBe(
+    withoutSpace(original.replaceAll('2024', '2002')).replace('>2002>年', '2002年'),
+  );
   expect(page('compare/2001/2002')).toContain('排练市排练局');
 });
