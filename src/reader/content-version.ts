@@ -19,6 +19,6 @@ export const versionAfter = (steps: Upgrade[]): number => steps.length + 1;
 
 /** The version that a content folder says it has; 1 where it says none. */
 export function contentVersionOf({ site }: Pick<Content, 'site'>): number {
-  const version = site.document?.toJS()?.contentVersion;
-  return Number.isInteger(version) && version > 0 ? version : 1;
+  const version = site.document?.get('contentVersion');
+  return typeof version === 'number' && Number.isInteger(version) && version > 0 ? version : 1;
 }

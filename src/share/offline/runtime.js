@@ -6,18 +6,17 @@
   const loaded = new Map();
   /** Runs a script of the copy, once. */
   const load = (path) => {
-    const script = document.createElement('script');
-    script.src = root + path;
-    const done =
-      loaded.get(path) ??
-      new Promise((resolve, reject) => {
-        script.onload = resolve;
-        script.onerror = () => reject(new Error(path));
-        document.head.append(script);
-      });
-    loaded.set(path, done);
-    return done;
+    if (!loaded.has(path)) loaded.set(path, run(path));
+    return loaded.get(path);
   };
+  const run = (path) =>
+    new Promise((resolve, reject) => {
+      const script = document.createElement('script');
+      script.src = root + path;
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(path));
+      document.head.append(script);
+    });
 
   /** The path below the base that an address asks for; none where it is another's. */
   const pathOf = (address) => {

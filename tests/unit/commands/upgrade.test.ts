@@ -67,3 +67,12 @@ test('content that is newer than the program is said as such, and alone', async 
   ]);
   expect(() => upgrade(readContent(dir), [])).not.toThrow();
 });
+
+test.each(['name: *x\n', '- 甲\n', '甲\n', 'contentVersion: *x\n', 'contentVersion: 二\n'])(
+  'settings that are none are of the first version, and end nothing: %s',
+  async (text) => {
+    const rules = (await findingsWith({ 'site.yaml': text })).map(({ rule }) => rule);
+    expect(rules).toContain('settings');
+    expect(rules).not.toContain('content-version');
+  },
+);
