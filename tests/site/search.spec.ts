@@ -267,7 +267,10 @@ test.describe('narrowing and order', () => {
       ['部分', /^一、.+（(\d+)）$/],
       ['专题', /^公园建设（(\d+)）$/],
     ] as const) {
-      await expect.poll(async () => (await choices(page, name)).join()).toMatch(/（/);
+      // The counts come after the answer: they are current when a filter's first choice, 全部, has its number.
+      await expect(status(page)).toHaveText(/^找到 \d+ 处$/);
+      const [total] = /\d+/.exec((await status(page).textContent()) ?? '') ?? [];
+      await expect.poll(async () => (await choices(page, name))[0]).toMatch(`（${total}）`);
       const choice = (await choices(page, name)).find((label) => pattern.test(label)) ?? '';
       await page.getByLabel(name).selectOption({ label: choice });
       await expect(status(page)).toHaveText(`找到 ${pattern.exec(choice)?.[1]} 处`);
