@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { chromium, type LaunchOptions, type Page } from 'playwright';
+import type { LaunchOptions, Page } from 'playwright';
 
 /** A built site, open in a browser. */
 export interface OpenSite {
@@ -20,6 +20,7 @@ export async function openBuiltSite(
   root: string,
   found: LaunchOptions,
 ): Promise<OpenSite> {
+  const { chromium } = await import('playwright'); // half a second, which a build with nothing to print spares
   const browser = await chromium.launch(found);
   // The policy of the pages would refuse the faces that are put into them.
   const context = await browser.newContext({

@@ -6,7 +6,7 @@ import { homedir, tmpdir, userInfo } from 'node:os';
 import { dirname, join, posix, win32 } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { createBrotliDecompress } from 'node:zlib';
-import { chromium, type LaunchOptions } from 'playwright';
+import type { LaunchOptions } from 'playwright';
 
 /**
  * Finds a Chromium for printing and for tests: the packed one that npm brought (Linux on x64) or Playwright's own, whose
@@ -17,6 +17,7 @@ export async function findBrowser(): Promise<LaunchOptions> {
   const { platform, arch, env } = process;
   const packed = platform === 'linux' && arch === 'x64' && packageFolder();
   if (packed) return packedBrowser(packed);
+  const { chromium } = await import('playwright');
   const machine = { platform, env, home: homedir() };
   const found = [chromium.executablePath(), ...installedBrowsers(machine)].find(isExecutable);
   if (found) return { executablePath: found, args: [], headless: true };
