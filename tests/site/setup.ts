@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Served, serve } from '../../src/commands/serve.ts';
 import { folderOf, host, type SiteName, siteNames, sites } from './sites.ts';
@@ -9,7 +10,16 @@ export default async function setup(): Promise<() => void> {
   const served: Served[] = [];
   for (const site of neededSites(chosenTests(process.argv))) {
     const { content, base } = sites[site];
-    build('--content', content, '--out', folderOf(site), '--base', base, '--site', host);
+    buildAnew(site, [
+      '--content',
+      content,
+      '--out',
+      folderOf(site),
+      '--base',
+      base,
+      '--site',
+      host,
+    ]);
     const server = await serve(folderOf(site), base, 0);
     process.env[`SITE_${site}`] = `http://localhost:${server.port}${base}`;
     served.push(server);
@@ -33,7 +43,34 @@ function neededSites(tests: string[]): SiteName[] {
   return siteNames.filter((name) => code.includes(`'${name}'`) || code.includes(`sites.${name}`));
 }
 
-function build(...options: string[]): void {
+/** Builds a site, unless the one that stands was built of the same program and content: a test alone changes no site. */
+function buildAnew(site: SiteName, options: string[]): void {
+  const mark = `${folderOf(site)}.made-of`;
+  const madeOf = hashOf(
+    sites[site].content,
+    'src',
+    'public',
+    'astro.config.mjs',
+    'package-lock.json',
+  );
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === madeOf) return;
+  rmSync(mark, { force: true });
+  build(options);
+  writeFileSync(mark, madeOf);
+}
+
+/** A hash of the names and bytes of files, and of all files in folders. */
+function hashOf(...paths: string[]): string {
+  const sum = createHash('sha256');
+  for (const path of paths) {
+    const within = statSync(path).isDirectory() ? readdirSync(path, { recursive: true }) : [''];
+    for (const name of within.map((each) => join(path, String(each))).sort())
+      sum.update(`\0${name}\0`).update(statSync(name).isFile() ? readFileSync(name) : '');
+  }
+  return sum.digest('hex');
+}
+
+function build(options: string[]): void {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     ['src/commands/run.js', 'build', ...options],
