@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Change } from '../report/compare/changes.ts';
-import type { NumberChange, NumberOfYear } from '../report/compare/number-changes.ts';
+import type { NumberChange, NumberOfYear } from '../report/compare/comparison.ts';
 import { differenceText } from '../report/ledger/difference.ts';
 import { stableFile } from './stable.ts';
 

@@ -1,5 +1,5 @@
 import { severityOf } from '../check/check.ts';
-import type { Row } from '../report/compare/compare.ts';
+import type { Row } from '../report/compare/comparison.ts';
 import type { Piece } from '../report/compare/words.ts';
 import { chineseDate } from '../report/dates.ts';
 import { withoutSpace } from '../report/fidelity.ts';

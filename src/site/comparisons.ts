@@ -1,6 +1,7 @@
 import { compareAddress } from '../report/addresses.ts';
 import { type Change, changesOf } from '../report/compare/changes.ts';
-import { type Comparison, compareReports } from '../report/compare/compare.ts';
+import { compareReports } from '../report/compare/compare.ts';
+import type { Comparison } from '../report/compare/comparison.ts';
 import { type Step, type YearStep, yearStepOf } from '../report/compare/threads.ts';
 import type { Report } from '../report/tree.ts';
 import { getReports, href, once } from './site.ts';

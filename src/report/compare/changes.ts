@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { idPrefix } from '../addresses.ts';
 import { citedBlock } from '../citation.ts';
 import { type Passage, passagesOf } from '../passages.ts';
-import type { Comparison, PartComparison, Row } from './compare.ts';
+import type { Comparison, PartComparison, Row } from './comparison.ts';
 import { paragraphsOf, type Run, runsOf } from './runs.ts';
 
 /** What can be looked at alone: numbers that changed, sentences that were changed, added, dropped. */

@@ -4,58 +4,19 @@ import { partsAhead } from '../ledger/parts-ahead.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import { lineText, partLines, plainText } from '../plainText.ts';
 import { type Part, partsOf, type Report } from '../tree.ts';
+import type { Comparison, PartComparison, Row, SectionComparison } from './comparison.ts';
 import { interleave, type Slot } from './interleave.ts';
-import { type Item, sharedItems } from './items.ts';
+import { sharedItems } from './items.ts';
 import { joinSentences } from './join-sentences.ts';
-import { type NumberChange, numberChanges } from './number-changes.ts';
-import { isSameTopic, type JoinedBy, joinParts, type PartJoin } from './parts.ts';
+import { numberChanges } from './number-changes.ts';
+import { isSameTopic, joinParts, type PartJoin } from './parts.ts';
 import { type Repetition, repetitionOf } from './repetition.ts';
 import { bestPairs } from './similarity.ts';
-import { type ComparedTable, compareTables, soleTable } from './tables.ts';
-import { diffWords, keptShare, type Piece } from './words.ts';
+import { compareTables, soleTable } from './tables.ts';
+import { diffWords, keptShare } from './words.ts';
 
 /** Words are marked inside of a sentence where so much of it stayed; else it was rewritten. */
 const leastKept = 0.4;
-
-/** What became of a sentence or table. */
-export type Row =
-  | { kind: 'kept'; before: Passage; after: Passage }
-  | { kind: 'changed'; before: Passage; after: Passage; pieces: Piece[]; items: Item[] }
-  | { kind: 'rewritten'; before: Passage; after: Passage; items: Item[] }
-  | { kind: 'added'; after: Passage }
-  | { kind: 'dropped'; before: Passage }
-  /** It stands in another part of the later report; the row there tells what became of it. */
-  | { kind: 'moved'; before: Passage; after: Passage }
-  | { kind: 'table'; before?: Passage | undefined; after?: Passage; table: ComparedTable };
-
-/** A part of the later report beside its counterparts of the earlier, or a part that only the earlier has. */
-export interface PartComparison {
-  after?: Part | undefined;
-  /** Several where parts were merged, or where one was split and stands beside each of its pieces. */
-  before: Part[];
-  by?: JoinedBy | undefined;
-  /** How alike they are, where they were joined by title or text. */
-  score?: number | undefined;
-  rows: Row[];
-  /** How much of the later part repeats the earlier report. */
-  repetition: Repetition;
-}
-
-/** A section with its subsections, or what stands before the first section. */
-export interface SectionComparison extends PartComparison {
-  subsections: PartComparison[];
-  /** The same for the section with all of its subsections. */
-  wholeRepetition: Repetition;
-}
-
-/** Two reports, sentence by sentence, in the order of the later. */
-export interface Comparison {
-  before: Report;
-  after: Report;
-  sections: SectionComparison[];
-  repetition: Repetition;
-  numbers: NumberChange[];
-}
 
 /** Compares two reports: their parts joined, then the sentences and tables of these, then the words. */
 export function compareReports(before: Report, after: Report): Comparison {

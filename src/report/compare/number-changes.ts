@@ -1,7 +1,8 @@
 import { amountOf } from '../amount.ts';
 import { type Block, blocks, blockText } from '../blocks.ts';
 import { figuresOf } from '../figures.ts';
-import { type Countable, type Difference, differenceOf } from '../ledger/difference.ts';
+import { aims, unitOfHead } from '../ledger/cells.ts';
+import { type Countable, differenceOf } from '../ledger/difference.ts';
 import { type Identities, identitiesOf } from '../ledger/identities.ts';
 import { isSameAmount, ledgerOf, type NumberRecord } from '../ledger/ledger.ts';
 import { dimensionOf, measureOf } from '../ledger/measure.ts';
@@ -9,31 +10,8 @@ import { nameOf } from '../ledger/names.ts';
 import { findNumbers, type NumberInText } from '../ledger/numbers.ts';
 import type { Passage } from '../passages.ts';
 import { type Part, partsOf, type Report } from '../tree.ts';
-import type { Comparison, Row } from './compare.ts';
+import type { Comparison, NumberChange, NumberOfYear, Row } from './comparison.ts';
 import type { Item } from './items.ts';
-import { isSameCount } from './same-count.ts';
-
-/** A number of one year, and where it stands. */
-export interface NumberOfYear {
-  /** With its unit, as the report writes it: 7500多万元, xx个. */
-  text: string;
-  part: Part;
-  block: Block;
-  /** Where it starts in the text of its block. */
-  start: number;
-  /** Whether it was to be reached: a target stands beside another, or beside what was reached. */
-  isTarget?: boolean;
-}
-
-/** A number that both reports give, and that changed. */
-export interface NumberChange {
-  /** The name that the figure has, or the words before the number. */
-  name: string;
-  before: NumberOfYear;
-  after: NumberOfYear;
-  /** By how much it changed, where both are exact and of one unit. */
-  difference?: Difference | undefined;
-}
 
 /**
  * The numbers that changed, in the order of the later report: figures of one name, wherever they stand; quantities in
@@ -58,10 +36,14 @@ export function numberChanges(comparison: Omit<Comparison, 'numbers'>): NumberCh
         ]
       : [];
   });
-  const rows = comparison.sections
-    .flatMap((section) => [section, ...section.subsections])
-    .flatMap((part) => part.rows);
-  const identities = identitiesOf(comparison.before, comparison.after);
+  const parts = comparison.sections.flatMap((section) => [section, ...section.subsections]);
+  const rows = parts.flatMap((part) => part.rows);
+  const from = new Map(parts.map((part) => [part.after, part.before]));
+  const identities = identitiesOf(
+    comparison.before,
+    comparison.after,
+    (before, after) => from.get(after)?.includes(before) ?? false,
+  );
   const inRows = rows.flatMap((row) => changesInRow(row, recordOf, identities));
   const headlines = identities.pairs
     .map(({ before, after }) => changeOf(before, after))
@@ -206,8 +188,8 @@ function changedPieces({
     items
       .filter((item) => item.before && item.after)
       .some((item) => item.before?.start === before.start || item.after?.start === after.start);
-  return pieces.flatMap((piece, i): Changed[] => {
-    if (piece.kind !== 'number' || isItem(piece) || !isSameCount(pieces, i)) return [];
+  return pieces.flatMap((piece): Changed[] => {
+    if (piece.kind !== 'number' || isItem(piece)) return [];
     return [{ name: nameOf(text, piece.after), before: piece.before, after: piece.after }];
   });
 }
@@ -227,10 +209,31 @@ function changesInTable(
     row.flatMap((cell, i): NumberChange[] => {
       if (!isNumber(cell.before) || !isNumber(cell.after)) return [];
       if (isEqual(cell.before, cell.after)) return [];
-      const name = [row[0]?.after, table.columns[i]?.after].filter(Boolean).join('　');
-      return [{ name, before: inCell(before, cell.before), after: inCell(after, cell.after) }];
+      const column = table.columns[i];
+      const columns = new Set([column?.before, column?.after].filter(Boolean));
+      const name = [row[0]?.after, [...columns].join('→')].filter(Boolean).join('　');
+      const counted = countedCells(cell.before, cell.after, column?.after ?? '');
+      return [
+        {
+          name,
+          before: inCell(before, cell.before),
+          after: inCell(after, cell.after),
+          difference: differenceOf(...counted),
+        },
+      ];
     }),
   );
+}
+
+/** Two cells of a column as numbers: in its unit, and as targets where it holds these. */
+function countedCells(before: string, after: string, column: string): [Countable, Countable] {
+  const counted = (cell: string): Countable => {
+    const unit = /[%％]$/.exec(cell)?.[0] ?? unitOfHead(column);
+    const text = cell.endsWith(unit) ? cell : cell + unit;
+    const isTarget = aims.test(column);
+    return { measure: measureOf({ text, unit }), approximation: '', kind: 'level', isTarget };
+  };
+  return [counted(before), counted(after)];
 }
 
 const isNumber = (cell: string | undefined): cell is string =>

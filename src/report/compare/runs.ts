@@ -1,5 +1,5 @@
 import type { Passage } from '../passages.ts';
-import type { Row } from './compare.ts';
+import type { Row } from './comparison.ts';
 
 /**
  * Rows that are read together: kept, dropped, added or moved ones in a row; dropped and added ones that take turns,

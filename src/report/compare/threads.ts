@@ -1,12 +1,6 @@
 import type { Part, Report } from '../tree.ts';
-import {
-  anchorOf,
-  type Comparison,
-  type Counts,
-  countsOf,
-  type PartComparison,
-} from './compare.ts';
-import type { NumberChange } from './number-changes.ts';
+import { anchorOf, type Counts, countsOf } from './compare.ts';
+import type { Comparison, NumberChange, PartComparison } from './comparison.ts';
 import type { JoinedBy } from './parts.ts';
 import { paragraphsOf } from './runs.ts';
 

@@ -5,9 +5,16 @@ import type { NumberRecord } from './ledger.ts';
 import { dimensionOf, measureOf } from './measure.ts';
 import { findNumbers, type NumberInText } from './numbers.ts';
 import type { Period } from './period.ts';
+import { scopeOf } from './scope.ts';
 
 /** The unit that the head of a column or row gives for its numbers: 金额（万元）, 占比（%）. */
 const unitInHead = /[（(](?:单位[：:])?([^（）()]{1,6})[）)]/;
+
+/** That unit; empty where the head gives none. */
+export const unitOfHead = (name: string): string => unitInHead.exec(name)?.[1] ?? '';
+
+/** Heads of columns whose numbers are to be reached. */
+export const aims = /目标|计划/;
 
 /**
  * The numbers of a part's tables: cells that are a number, named by their row and column. They have no key: tables are
@@ -35,8 +42,9 @@ export function cellRecords(part: Part, ofPart: Period, isAhead: boolean): Numbe
           dimension: dimensionOf(number),
           approximation: /[多余来几]/.exec(text)?.[0] ?? '',
           kind: /^[%％‰]$/.test(number.unit) ? ('share' as const) : ('level' as const),
-          isTarget: isAhead || /目标|计划/.test(columnName),
+          isTarget: isAhead || aims.test(columnName),
           period: periodIn(columnName) ?? ofPart,
+          scope: scopeOf(part.title),
           sentence: blockText(block),
           part,
           block,
@@ -50,7 +58,7 @@ function numberOf({ text, rowName, columnName }: BodyCell): NumberInText | undef
   const [number] = findNumbers(text);
   if (number?.text !== text || number.kind !== 'quantity') return undefined;
   if (number.unit !== '') return number;
-  const unit = [columnName, rowName].map((name) => unitInHead.exec(name)?.[1]).find(Boolean) ?? '';
+  const unit = unitOfHead(columnName) || unitOfHead(rowName);
   return { ...number, text: text + unit, unit };
 }
 

@@ -3,10 +3,11 @@ import { passagesOf } from '../passages.ts';
 import { type Part, partsOf, type Report } from '../tree.ts';
 import { cellRecords } from './cells.ts';
 import { dimensionOf, type Measure, measureOf } from './measure.ts';
-import { lettersIn, nameOf, predicate } from './names.ts';
-import { findNumbers, type NumberInText } from './numbers.ts';
+import { keyOf, nameOf } from './names.ts';
+import { findNumbers, isCounted, type NumberInText } from './numbers.ts';
 import { partsAhead } from './parts-ahead.ts';
 import { type Period, periodOf, periodsOfParts } from './period.ts';
+import { type Scope, scopeOf } from './scope.ts';
 
 /**
  * What a number says of its subject: how much it is (`level`), from where it came (`base`), by how much it changed
@@ -46,6 +47,7 @@ export interface NumberRecord {
   /** Whether it tells what shall be, not what is. */
   isTarget: boolean;
   period: Period;
+  scope: Scope;
   sentence: string;
   part: Part;
   block: Block;
@@ -88,8 +90,11 @@ interface Place {
   ofPart: Period;
 }
 
-const vagueBefore = /(?:不少于|不低于|不超过|大约|将近|接近|超过|突破|约|近|超|逾|至少)$/;
+const vagueBefore =
+  /(?:不足|最多|最少|最高|最低|不少于|不低于|不超过|大约|将近|接近|超过|突破|约|近|超|逾|至少)$/;
 const vagueAfter = /^(?:左右|以上|以内|以下|上下)/;
+
+const leastOrMost = /至少|不少于|不低于|不超过|最多|最少/;
 
 function recordOf(
   number: NumberInText,
@@ -105,22 +110,30 @@ function recordOf(
   const paragraph = blockText(block).slice(0, offset);
   return {
     name,
-    key: kind === 'unknown' ? '' : keyOf(name),
+    key: kind === 'unknown' || isPartOrGuess(before) ? '' : keyOf(name),
     number,
     text: vague[0] + number.text + vague[1],
     start: offset + number.start - vague[0].length,
     numberStart: offset + number.start,
     measure: measureOf(number),
     dimension: dimensionOf(number),
-    approximation: vague.join('') + (/[多余来几](?=\D|$)/.exec(number.text)?.[0] ?? ''),
+    approximation:
+      vague.join('') +
+      (leastOrMost.exec(name)?.[0] ?? '') +
+      (/[多余来几](?=\D|$)/.exec(number.text)?.[0] ?? ''),
     kind,
     isTarget: isTarget(paragraph, before, after, isAhead),
     period: periodOf(paragraph, before, ofPart, year),
+    scope: scopeOf(part.title, blockText(block), before, name.split('……').at(-1)),
     sentence,
     part,
     block,
   };
 }
+
+/** What is only a part of the number before it (其中), or is not known yet, has no name that is its own. */
+const isPartOrGuess = (before: string): boolean =>
+  /其中，[^。；]*$|预计[^，。；]*$|（[^）]*$/.test(before);
 
 const hedge = '(?:了|约|近|超过?|不低于|不超过|逾|高达|达到?|为|在)*';
 const changeBefore = new RegExp(
@@ -130,11 +143,19 @@ const reachedBefore =
   /(?:增长|增加|减少|下降|降低|上升|提高|提升|压减|压缩|缩减|增|降|扩大)(?:到|至|为)(?:了|约|近|超过)*$/;
 const ratio = /^(?:%|％|‰|个百分点|倍|成)$/;
 
-function kindOf({ kind, unit }: NumberInText, before: string, after: string): NumberKind {
-  if (kind === 'ordinal' && /[居列排]|名次|位次/.test(before.slice(-8))) return 'rank';
-  if (kind !== 'quantity') return kind;
+function kindOf(number: NumberInText, before: string, after: string): NumberKind {
+  if (number.kind === 'quantity') return kindOfQuantity(number, before, after);
+  const isRank = number.kind === 'ordinal' && /[居列排]|名次|位次/.test(before.slice(-8));
+  return isRank ? 'rank' : number.kind;
+}
+
+/** 60岁以上老人3000人: the first number only says which. */
+const qualifies = /^及?以[上下内](?!的)[^，。；、）]{2,8}[0-9０-９]/;
+
+function kindOfQuantity({ kind, unit }: NumberInText, before: string, after: string): NumberKind {
   if (unit.endsWith('届')) return 'ordinal';
   const clause = /[^，。；：]*$/.exec(before)?.[0] ?? '';
+  if ((unit !== '' && !isCounted({ kind, unit })) || qualifies.test(after)) return 'reference';
   if (unit === '' || /分别|各(?:自)?(?:增|降|为|达)/.test(clause)) return 'unknown';
   if (
     /[从由](?:[^，。；从由]{0,12})$/.test(before) &&
@@ -151,42 +172,16 @@ function kindOf({ kind, unit }: NumberInText, before: string, after: string): Nu
 /** What shall be is told by the part, by words of the paragraph that open a list of aims, or by those of the clause. */
 function isTarget(paragraph: string, before: string, after: string, isAhead: boolean): boolean {
   const clause = /[^，。；]*$/.exec(before)?.[0] ?? '';
+  if (/目前|现有|现已|已有|截至/.test(clause)) return false;
   if (/完成|实现了|已|去年|上年/.test(clause) && !isAhead) return false;
   if (/(?:预期|主要|工作|发展)目标[是为：]/.test(paragraph + before)) return true;
   const around = clause + (/^[^，。；]*/.exec(after)?.[0] ?? '');
-  return isAhead || /拟|将|力争|计划|预期|争取|目标(?!任务)|确保/.test(around);
+  return isAhead || aim.test(around);
 }
 
-const opening =
-  /^(?:截至.{0,8}底|20\d{2}年|去年|上年|今年|全年|预计|其中|共|累计|将|要|力争|确保|全国|我国|全市|全省|全县|全区|我局|，|的)+/;
-const closing =
-  /(?:比上年|同比|较上年|比去年|全年|分别|合计|总计|平均|累计|已经|已|首次|稳定|超额|左右|将|拟|按|再|又|净|达到|达|为|超过|超|突破|约|近|完成|实现|增至|升至|降至|增加到|增长到|提高到|提高至|上升到|上升至|下降到|下降至|扩大到|控制在|保持在|稳定在|在|到|至|共|逾|是|有|了|不低于|不超过|不少于|至少)+$/;
-/** Words of change that say the same of a thing. */
-const changes: [RegExp, string][] = [
-  [/(?:比上年|同比|较上年|比去年|年均|平均)/g, ''],
-  [/(?:涨幅|上涨)/, '上涨'],
-  [/(?:增幅|增速|增长)/, '增长'],
-];
-
-/** A name without what only says when or how: what it has in common with the same name in another year. */
-export const bareName = (name: string): string => bareParts(name).join('').replace(closing, '');
-
-const bareParts = (name: string): string[] =>
-  name.split('……').map((words) => {
-    const bare = words
-      .replace(/（[^）]*）/g, '')
-      .replace(opening, '')
-      .replace(closing, '');
-    return changes.reduce((text, [pattern, usual]) => text.replace(pattern, usual), bare);
-  });
-
-/** What two names must have in common; empty for words that do not say what is counted. */
-function keyOf(name: string): string {
-  const [subject = ''] = bareParts(name);
-  const key = bareName(name);
-  if (lettersIn(subject) < 2 || lettersIn(key) < 4 || predicate.test(key)) return '';
-  return key;
-}
+/** Words that set an aim; not 将…纳入, 争取资金, 年度计划. */
+const aim =
+  /拟|将(?!.*(?:[纳列]入|[列作]为|打造成|改造成|下放|移交|[压缩]缩|整合|用于|调整))|力争|(?<!年度|行动|工作|专项|[三五十]年)计划(?!的|任务)|预期|争取(?!到|了|资金|项目|上级|中央|省|国家|政策|支持)|目标(?!任务)|确保/;
 
 /** Whether two numbers say the same, in whatever writing: 7个 and 七个, 1.2亿元 and 12000万元. */
 export function isSameAmount(

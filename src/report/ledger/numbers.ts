@@ -17,7 +17,7 @@ export interface NumberInText {
 /** Units and measure words that follow a number, longest first by the sorting below. */
 const units = [
   '个百分点 个工作日 个小时 个自然村 个行政村 个月 个',
-  '万平方米 平方公里 平方千米 平方米 立方米 公顷 亩 公里 千米 海里 米 厘米 毫米 微米 吨 公斤 千克 斤 克 升',
+  '万平方米 平方公里 平方千米 平方米 立方米 公顷 亩 公里 千米 海里 米 厘米 毫米 微米 微克 毫克 毫升 吨 公斤 千克 斤 克 升',
   '千瓦时 千瓦 兆瓦 吉瓦时 吉瓦 瓦 英寸 度 伏 勒克斯 分贝 摄氏度 ℃ ㎡ m² km kg km² mm cm kW MW GW kV',
   '元 美元 港元 欧元 人民币 标准箱 标箱 车次 列次 架次 艘次 班次 人次 户次 件次 株次 场次 辆次 家次 台次 处次 条次 批次 项次 人天',
   '人 名 位 户 家 所 处 件 项 次 场 期 批 篇 份 条 张 台 套 座 栋 幢 辆 艘 列 架 部 册 本 种 类 门 节 堂 段 行 字',
@@ -82,6 +82,10 @@ export function findNumbers(text: string): NumberInText[] {
     };
   }).filter(({ unit, isBlank }) => unit !== '' || !isBlank);
 }
+
+/** Whether a number says how many: it has a unit, and does not only tell one of several (204线, 18号, 2024版). */
+export const isCounted = ({ kind, unit }: Pick<NumberInText, 'kind' | 'unit'>): boolean =>
+  kind === 'quantity' && unit !== '' && !/^(?:号|路|线|版)$/.test(unit);
 
 const kinds = ['reference', 'date', 'ordinal', 'quantity'] as const;
 

@@ -10,5 +10,5 @@ export function partsAhead({ sections }: Report): Part[] {
 }
 
 const isAhead = ({ title }: Part): boolean =>
-  /任务|打算|计划|安排|下一步|展望|思路|今后|明年|建议/.test(title) &&
+  /任务|打算|计划|安排|部署|下一步|展望|思路|今后|明年|建议/.test(title) &&
   !/完成|落实|情况|回顾|成效/.test(title);

@@ -5,6 +5,8 @@ export interface Period {
   span: 'year' | 'years' | 'cumulative' | 'mean' | 'month' | 'unknown';
   /** The year, of one year; of a part about several times (过去一年和五年) the one that 全年 means there. */
   year?: number | undefined;
+  /** Which part of a year, or what the mean is of: 1至6月, 每月; two of them are never set side by side. */
+  of?: string;
   /** Whether it is how much there is at a time (截至年底), not how much came in it. */
   isAsOf?: boolean;
 }
@@ -12,9 +14,29 @@ export interface Period {
 const asOf =
   /截[至止](?:到)?[^，。；]{0,12}$|截[至止][^。；]{0,14}[底末日][，、]|[年月季][底末][，、]?[^，。；]{0,12}$/;
 
+const to = '(?:[至到—–~-]{1,2})';
+const partsOfYear = [
+  `\\d{1,2}月?(?:份)?${to}\\d{1,2}月`,
+  '前[一二三两四五六七八九十\\d]+个?(?:季度|月)',
+  '[一二三四]季度|[上下]半年|[春夏秋冬][季天]',
+  '\\p{Script=Han}{2,4}(?:期间|假期|长假)|当[天日]',
+  '(?<!12月|\\d)(?!12月(?:底|末|31日))\\d{1,2}月(?:份|底|末|[上中下]旬)?(?!\\d{0,2}日)',
+];
 /** Words that say a time; 比上年 and 较去年 say only what is compared with. */
-const expression =
-  /(?<years>(?:过去|近|这|[“”]?)?[三四五六七八九十两](?:年来|年间|年累计)|(?:过去|近|这)[三四五六七八九十两]年|“十[一二三四]五”(?:时期|期间|以来)|20\d{2}[—–-]20\d{2}年|以来)|(?<cumulative>累计)|(?<mean>年均)|(?<month>月均|平均每月|日均|一季度|[上下]半年)|(?<![比较同于超过])(?<last>去年|上年)|(?<this>今年|全年|本年|一年来)|(?<next>明年|下一年)|(?<![比较同于\d])(?<year>20\d{2})年(?![度版])/g;
+const expression = new RegExp(
+  [
+    '(?<years>(?:过去|近|这|[“”]?)?[三四五六七八九十两](?:年来|年间|年累计)|(?:过去|近|这)[三四五六七八九十两]年|“十[一二三四五]五”(?:时期|期间|以来)|20\\d{2}[—–-]20\\d{2}年|(?<!今年|一年)以来)',
+    '(?<cumulative>累计)',
+    '(?<mean>年均|[月日]均|平均?每[年月日天周]|每[年月日天周](?!度))',
+    `(?<month>${partsOfYear.join('|')})`,
+    '(?<day>(?<!截[至止][^，。；]{0,8})(?!12月31日)\\d{1,2}月\\d{1,2}日)',
+    '(?<![比较同于超过])(?<last>去年|上年)',
+    '(?<this>今年|全年|本年|一年来)',
+    '(?<next>明年|下一年)',
+    '(?<![比较同于\\d])(?<year>20\\d{2})年(?![度版])',
+  ].join('|'),
+  'gu',
+);
 
 /**
  * The period of a number, by the last words before it that say one: those of its sentence, else a span of years that
@@ -48,8 +70,10 @@ function lastIn(text: string, ofPart: Period, year: number): Period | undefined 
   if (found.last) return { span: 'year', year: year - 1 };
   if (found.this) return ofPart.year === undefined ? ofPart : { span: 'year', year: ofPart.year };
   if (found.next) return { span: 'year', year: year + 1 };
-  const spans = ['years', 'cumulative', 'mean', 'month'] as const;
-  return { span: spans.find((span) => found[span]) ?? 'unknown' };
+  if (found.month) return { span: 'month', of: found.month };
+  if (found.day) return { span: 'month', of: '日' };
+  if (found.mean) return { span: 'mean', of: found.mean };
+  return { span: found.years ? 'years' : 'cumulative' };
 }
 
 /** The period that each part of a report is about, by its title or by that of its section. */

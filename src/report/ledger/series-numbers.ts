@@ -1,7 +1,8 @@
 import type { SeriesDefinition } from '../schema.ts';
 import type { Report } from '../tree.ts';
-import { bareName, isSameAmount, ledgerOf, type NumberRecord } from './ledger.ts';
+import { isSameAmount, ledgerOf, type NumberRecord } from './ledger.ts';
 import { dimensionOf } from './measure.ts';
+import { bareName } from './names.ts';
 
 /** What a report says of a series. */
 export interface SeriesNumbers {

@@ -1,12 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import {
-  anchorOf,
-  type Comparison,
-  compareReports,
-  countsOf,
-  type PartComparison,
-  type Row,
-} from '../../../../src/report/compare/compare.ts';
+import { anchorOf, compareReports, countsOf } from '../../../../src/report/compare/compare.ts';
+import type { Comparison, PartComparison, Row } from '../../../../src/report/compare/comparison.ts';
 import { passagesOf } from '../../../../src/report/passages.ts';
 import { partsOf, type Report } from '../../../../src/report/tree.ts';
 import { report } from '../sample.ts';
