@@ -1,7 +1,19 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 
-/** The characters of a font file, by its table cmap (formats 4 and 12), which alone is read: the fonts are large. */
-export function charactersOf(path: string): Set<number> {
+/**
+ * Whether a font file has a character, asked by its code. Only its table cmap (formats 4 and 12) is read, and looked
+ * up in: the fonts are large, and to list what they hold took most of a check's time.
+ */
+export function characterTest(path: string): (code: number) => boolean {
+  const cmap = tableOf(path, 'cmap');
+  if (!cmap) return () => false;
+  const tests = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) =>
+    testOf(cmap.subarray(cmap.readUInt32BE(8 + 8 * i))),
+  );
+  return (code) => tests.some((test) => test(code));
+}
+
+function tableOf(path: string, tag: string): Buffer | undefined {
   const file = openSync(path, 'r');
   const read = (start: number, length: number): Buffer => {
     const bytes = Buffer.alloc(length);
@@ -10,47 +22,48 @@ export function charactersOf(path: string): Set<number> {
   };
   try {
     const tables = read(12, 16 * read(4, 2).readUInt16BE());
-    const record = tables.indexOf('cmap', 0, 'latin1');
-    if (record < 0) return new Set();
-    return new Set(
-      codesOf(read(tables.readUInt32BE(record + 8), tables.readUInt32BE(record + 12))),
-    );
+    const record = tables.indexOf(tag, 0, 'latin1');
+    if (record < 0) return undefined;
+    return read(tables.readUInt32BE(record + 8), tables.readUInt32BE(record + 12));
   } finally {
     closeSync(file);
   }
 }
 
-function* codesOf(cmap: Buffer): Iterable<number> {
-  const count = cmap.readUInt16BE(2);
-  for (let i = 0; i < count; i++) {
-    const table = cmap.subarray(cmap.readUInt32BE(8 + 8 * i));
-    const format = table.readUInt16BE();
-    if (format === 4) yield* codesOfSegments(table);
-    if (format === 12) yield* codesOfGroups(table);
-  }
+function testOf(table: Buffer): (code: number) => boolean {
+  const format = table.readUInt16BE();
+  if (format === 4) return (code) => isInSegments(table, code);
+  if (format === 12) return (code) => isInGroups(table, code);
+  return () => false;
 }
 
-function* codesOfSegments(table: Buffer): Iterable<number> {
+function isInSegments(table: Buffer, code: number): boolean {
   const length = table.readUInt16BE(6);
-  for (let at = 0; at < length; at += 2) {
-    const end = table.readUInt16BE(14 + at);
-    const start = table.readUInt16BE(16 + length + at);
-    const delta = table.readUInt16BE(16 + 2 * length + at);
-    const range = 16 + 3 * length + at;
-    const offset = table.readUInt16BE(range);
-    for (let code = start; code <= end && code < 0xffff; code++) {
-      const glyph = offset
-        ? table.readUInt16BE(range + offset + 2 * (code - start))
-        : (code + delta) & 0xffff;
-      if (glyph !== 0) yield code;
-    }
-  }
+  const at = 2 * firstOf(length / 2, (i) => table.readUInt16BE(14 + 2 * i) >= code);
+  if (at >= length || code >= 0xffff) return false;
+  const start = table.readUInt16BE(16 + length + at);
+  if (start > code) return false;
+  const range = 16 + 3 * length + at;
+  const offset = table.readUInt16BE(range);
+  const glyph = offset
+    ? table.readUInt16BE(range + offset + 2 * (code - start))
+    : (code + table.readUInt16BE(16 + 2 * length + at)) & 0xffff;
+  return glyph !== 0;
 }
 
-function* codesOfGroups(table: Buffer): Iterable<number> {
+function isInGroups(table: Buffer, code: number): boolean {
   const count = table.readUInt32BE(12);
-  for (let at = 16; at < 16 + 12 * count; at += 12) {
-    const end = table.readUInt32BE(at + 4);
-    for (let code = table.readUInt32BE(at); code <= end; code++) yield code;
+  const i = firstOf(count, (each) => table.readUInt32BE(20 + 12 * each) >= code);
+  return i < count && table.readUInt32BE(16 + 12 * i) <= code;
+}
+
+/** The first of so many, in ascending order, that is far enough; their number where none is. */
+function firstOf(count: number, isFarEnough: (i: number) => boolean): number {
+  let [low, high] = [0, count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (isFarEnough(middle)) high = middle;
+    else low = middle + 1;
   }
+  return low;
 }

@@ -1,5 +1,5 @@
 import { drawingFonts, isDrawn } from '../../browser/faces.ts';
-import { charactersOf } from '../../browser/font-characters.ts';
+import { characterTest } from '../../browser/font-characters.ts';
 import type { Content } from '../../reader/content.ts';
 import { publishedTexts } from '../../reader/published-texts.ts';
 import type { Finding } from '../finding.ts';
@@ -31,9 +31,9 @@ function withoutFont(characters: Set<string>, fonts: string[]): Set<string> {
   const left = new Set(characters);
   for (const font of fonts) {
     if (left.size === 0) break;
-    const known = charactersOf(font);
+    const isKnown = characterTest(font);
     for (const character of left)
-      if (known.has(character.codePointAt(0) ?? 0)) left.delete(character);
+      if (isKnown(character.codePointAt(0) ?? 0)) left.delete(character);
   }
   return left;
 }

@@ -43,7 +43,8 @@ const isBefore = (date: string | undefined, other: string | undefined): boolean 
   date !== undefined && other !== undefined && date.slice(0, 10) < other.slice(0, 10);
 
 /** The day where the site's readers are. */
-const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: 'Asia/Shanghai' });
+const day = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+const today = (): string => day.format(new Date());
 
 const problems: DateProblem[] = [
   ...(['signedOn', 'publishedOn'] as const).map((key) => ({
