@@ -135,3 +135,22 @@ export const namesOfBodies: string[][][] = [
   ],
   [['自然资源局'], ['自然资源和规划局', '自规局', '规划和自然资源局', '资规局']],
 ];
+
+/** Names that no body has, as a regular expression after the name of a place or rank, and what they should be. */
+export const misnamedBodies: { wrong: string; right: string; source: string }[] = [
+  { wrong: '住房与城乡建设(?=[局厅部委])', right: '住房和城乡建设', source: reform2018 },
+  { wrong: '发展与改革(?=[局委])', right: '发展和改革', source: reform2018 },
+  { wrong: '人力资源与社会保障(?=[局厅部])', right: '人力资源和社会保障', source: reform2018 },
+  { wrong: '工业与信息化(?=[局厅部委])', right: '工业和信息化', source: reform2018 },
+  { wrong: '文化与旅游(?=[局厅部委])', right: '文化和旅游', source: reform2018 },
+  { wrong: '卫生[与和]健康(?=[局委])', right: '卫生健康', source: reform2018 },
+  { wrong: '农业[与和]农村(?=[局厅部委])', right: '农业农村', source: reform2018 },
+  { wrong: '市场监管管理局|市场监督监管局', right: '市场监督管理局', source: reform2018 },
+  { wrong: '医疗保险局', right: '医疗保障局', source: reform2018 },
+  { wrong: '退[役伍]军人管理局|退伍军人事务局', right: '退役军人事务局', source: reform2018 },
+  { wrong: '应急局局|应急管理管理局', right: '应急管理局', source: reform2018 },
+  { wrong: '纪律监察委员会|纪律检察委员会', right: '纪律检查委员会', source: '《中国共产党章程》' },
+  { wrong: '监查委员会|监察委员局', right: '监察委员会', source: '《中华人民共和国监察法》' },
+  { wrong: '妇女联合委员会', right: '妇女联合会', source: '《中华全国妇女联合会章程》' },
+  { wrong: '工商业联合委员会', right: '工商业联合会', source: '《中国工商业联合会章程》' },
+];

@@ -42,6 +42,7 @@ import { leftovers } from './rules/leftovers.ts';
 import { links } from './rules/links.ts';
 import { marks } from './rules/marks.ts';
 import { mergeConflicts } from './rules/merge-conflicts.ts';
+import { misnamedBodies } from './rules/misnamed-bodies.ts';
 import { mixedNumbers } from './rules/mixed-numbers.ts';
 import { namesOfBodies } from './rules/names-of-bodies.ts';
 import { numberRanges } from './rules/number-ranges.ts';
@@ -60,10 +61,12 @@ import { renamedBodies } from './rules/renamed-bodies.ts';
 import { repetition } from './rules/repetition.ts';
 import { scales } from './rules/scales.ts';
 import { secrecy } from './rules/secrecy.ts';
+import { sequences } from './rules/sequences.ts';
 import { series } from './rules/series.ts';
 import { sessions } from './rules/sessions.ts';
 import { settings } from './rules/settings.ts';
 import { shares } from './rules/shares.ts';
+import { similarWords } from './rules/similar-words.ts';
 import { spaces } from './rules/spaces.ts';
 import { strays } from './rules/strays.ts';
 import { structuralParticles } from './rules/structural-particles.ts';
@@ -110,6 +113,7 @@ const rules: Record<string, Rule> = {
   links,
   footnotes,
   wording,
+  'similar-words': similarWords,
   'traditional-characters': traditionalCharacters,
   'doubled-words': doubledWords,
   'redundant-wording': redundantWording,
@@ -118,6 +122,7 @@ const rules: Record<string, Rule> = {
   'odd-characters': oddCharacters,
   'book-titles': bookTitles,
   ordinals,
+  sequences,
   'heading-marks': headingMarks,
   spaces,
   'mixed-numbers': mixedNumbers,
@@ -142,6 +147,7 @@ const rules: Record<string, Rule> = {
   duplicates,
   leftovers,
   'renamed-bodies': renamedBodies,
+  'misnamed-bodies': misnamedBodies,
   'names-of-bodies': namesOfBodies,
   growth,
   shares,

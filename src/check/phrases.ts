@@ -37,18 +37,31 @@ export const phrases: Phrase[] = [
     since: 2021,
   },
   {
+    wrong: /(?<!学习贯彻)习近平新时代中国特色社会主义思想主题教育/g,
+    right: '学习贯彻习近平新时代中国特色社会主义思想主题教育',
+    source:
+      '《中共中央关于在全党深入开展学习贯彻习近平新时代中国特色社会主义思想主题教育的意见》（2023年3月）',
+    since: 2023,
+  },
+  {
+    wrong: /“两个坚决维护”/g,
+    right: '“两个维护”',
+    source: '《中共中央关于加强党的政治建设的意见》（2019年1月31日）',
+    since: 2020,
+  },
+  {
     wrong: /“(?:[一三四五六]个|二个)维护”/g,
     right: '“两个维护”',
     source: '《中共中央关于加强党的政治建设的意见》（2019年1月31日）',
   },
   {
-    wrong: /(?<=树牢|增强|强化)“[两三五六]个意识”(?=[^。]*(?:自信|维护))/g,
+    wrong: /(?<=树牢|增强|强化|树立)“(?:[两三五六]个|四[种大项])意识”(?=[^。]*(?:自信|维护))/g,
     right: '“四个意识”',
     source: constitution,
     since: 2016,
   },
   {
-    wrong: /(?<=坚定|增强)“[两三五六]个自信”/g,
+    wrong: /(?<=坚定|增强)“(?:[两三五六]个|四[种大项])自信”/g,
     right: '“四个自信”',
     source: constitution,
     since: 2017,
@@ -110,7 +123,7 @@ export const phrases: Phrase[] = [
     since: 2020,
   },
   {
-    wrong: /享乐主义和奢(?:糜|迷|靡主义)之?风?/g,
+    wrong: /享乐主义(?:和|、)?奢(?:糜|迷|侈|靡主义)之?风?/g,
     right: '享乐主义和奢靡之风',
     source: constitution,
   },
@@ -178,5 +191,36 @@ export const orders: { words: string[]; name: string; source: string }[] = [
     words: ['经济建设', '政治建设', '文化建设', '社会建设', '生态文明建设'],
     name: '“五位一体”总体布局',
     source: constitution,
+  },
+];
+
+/** Phrases that stand in “ ”: one that differs from them by a single character is probably a slip. */
+export const quotedPhrases: { right: string; source: string }[] = [
+  { right: '三会一课', source: '《中国共产党支部工作条例（试行）》（2018年10月28日）' },
+  {
+    right: '三重一大',
+    source: '《关于进一步推进国有企业贯彻落实“三重一大”决策制度的意见》（2010年6月5日）',
+  },
+  { right: '一岗双责', source: '《地方党政领导干部安全生产责任制规定》（2018年4月8日）' },
+  {
+    right: '两学一做',
+    source: '《关于推进“两学一做”学习教育常态化制度化的意见》（2017年3月）',
+  },
+  {
+    right: '三严三实',
+    source: '《关于在县处级以上领导干部中开展“三严三实”专题教育方案》（2015年4月）',
+  },
+  { right: '五位一体', source: constitution },
+  { right: '四个全面', source: constitution },
+  { right: '一带一路', source: constitution },
+  { right: '两个一百年', source: constitution },
+  {
+    right: '双随机、一公开',
+    source:
+      '《国务院关于在市场监管领域全面推行部门联合“双随机、一公开”监管的意见》（国发〔2019〕5号）',
+  },
+  {
+    right: '一网通办',
+    source: '《国务院关于加快推进政务服务标准化规范化便利化的指导意见》（国发〔2022〕5号）',
   },
 ];

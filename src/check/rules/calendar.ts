@@ -1,6 +1,6 @@
 import type { Content } from '../../reader/content.ts';
 import type { Finding } from '../finding.ts';
-import { type Match, matchesIn, passagesOf } from '../matches.ts';
+import { type Match, matchesIn, type Passage, passagesOf } from '../matches.ts';
 
 /**
  * Days that the calendar does not have, days of the week that do not belong to their dates, and festivals on another
@@ -16,12 +16,14 @@ import { type Match, matchesIn, passagesOf } from '../matches.ts';
  * @example 3月12日，星期五，义务植树。 → 2024年3月12日是星期二
  * @example 6月11日（端午节）走访慰问。 → 2024年的端午节是6月10日
  * @example 5月5日青年节举办朗诵会。 → 青年节是5月4日
+ * @example “五四”劳动节期间开展慰问。 → “五四”是青年节，不是劳动节
  * @right 2024年2月29日（星期四），5月1日（周三），6月10日（端午节），18个月，5月4日青年节。
- * @right 12月4日国家宪法日前后，9月15日中秋节前，每月1日、15日，星期五下午。
+ * @right “五一”国际劳动节，“三八”妇女节，12月4日国家宪法日前后，9月15日中秋节前，每月1日、15日，星期五下午。
  */
 export function* calendar(content: Content): Iterable<Finding> {
   const passages = passagesOf(content);
   for (const match of matchesIn(passages, months)) yield noMonth(match);
+  yield* misnamedDays(passages);
   for (const match of matchesIn(passages, days)) {
     const date = dateOf(match);
     const problem =
@@ -31,6 +33,34 @@ export function* calendar(content: Content): Iterable<Finding> {
 }
 
 type Problem = Pick<Finding, 'message' | 'remedy' | 'severity'>;
+
+/** “五一” and what is kept on that day. */
+const namedDays: Record<string, string[]> = {
+  三八: ['妇女节'],
+  五一: ['劳动节'],
+  五四: ['青年节'],
+  六一: ['儿童节'],
+  七一: ['建党节'],
+  八一: ['建军节'],
+  十一: ['国庆节'],
+};
+const named = new RegExp(
+  `[“"](?<name>${Object.keys(namedDays).join('|')})[”"](?:国际)?(?<festival>${Object.values(namedDays).flat().join('|')})`,
+  'g',
+);
+
+function* misnamedDays(passages: Passage[]): Iterable<Finding> {
+  for (const { groups, place } of matchesIn(passages, named)) {
+    const right = namedDays[groups.name ?? '']?.[0];
+    if (right === groups.festival) continue;
+    yield {
+      ...place,
+      message: `“${groups.name}”是${right}，不是${groups.festival}`,
+      remedy: '核对节日',
+      severity: 'warning',
+    };
+  }
+}
 
 const months = /(?<![\d.第])(?<month>1[3-9]|[2-9]\d)月(?=份|底|末|初|[上中下]旬)/g;
 

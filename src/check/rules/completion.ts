@@ -12,13 +12,16 @@ import { type Frame, frameOf, mayBe, type Quantity, shownNumber } from '../quant
  * @example 年度计划新建公园20个，实际完成17个，完成率95%。 → 17÷20＝85%，不是95%
  * @example 受理投诉120件，办结117件，办结率99%。 → 117÷120＝97.5%，不是99%
  * @example 应参训90人，实际参训81人，参训率达95%。 → 81÷90＝90%，不是95%
+ * @example 应检企业200家，实检190家，检查率达到98%。 → 190÷200＝95%，不是98%
  * @right 计划20个，完成17个，完成率85%；受理120件，办结117件，按期办结率100%；受理120件，办结117件，满意率99%。
  * @right 计划投资3亿元，完成投资2.8亿元，完成率93.3%；计划20个，完成22个，完成率110%。
  */
 export function* completion(content: Content): Iterable<Finding> {
   for (const passage of sentencesOf(content)) {
     const frame = frameOf(passage.text);
-    for (const { groups = {} } of frame.text.matchAll(pattern)) {
+    const matches = patterns.flatMap((each) => [...frame.text.matchAll(each)]);
+    // Both patterns may fit one place.
+    for (const { groups = {} } of byRate(matches)) {
       const problem = problemOf(frame, groups);
       if (!problem) continue;
       yield {
@@ -31,17 +34,23 @@ export function* completion(content: Content): Iterable<Finding> {
   }
 }
 
-const pattern =
-  /⟨(?<planned>\d+)⟩(?!分别)[^，。；⟨⟩]{0,8}[，,](?<verb>[^，。；⟨⟩]{0,14})⟨(?<done>\d+)⟩[^，。；⟨⟩]{0,8}[，,](?<label>[\p{Script=Han}]{1,6})率(?:均?为|达到?|是|约为)?⟨(?<rate>\d+)⟩/gu;
+const byRate = (matches: RegExpExecArray[]): Iterable<RegExpExecArray> =>
+  new Map(matches.map((match) => [match.groups?.rate, match])).values();
+
+const patterns = [
+  /⟨(?<planned>\d+)⟩(?!分别)[^，。；⟨⟩]{0,8}[，,](?<verb>[^，。；⟨⟩]{0,14})⟨(?<done>\d+)⟩[^，。；⟨⟩]{0,8}[，,](?<label>[\p{Script=Han}]{1,6})率(?:均?为|达到?|是|约为)?⟨(?<rate>\d+)⟩/gu,
+  // 应检200家，实检190家，检查率98%
+  /应(?<due>[到参检查交缴收])[^，。；⟨⟩]{0,8}⟨(?<planned>\d+)⟩[，,]实(?:际)?\k<due>[^，。；⟨⟩]{0,8}⟨(?<done>\d+)⟩[，,][\p{Script=Han}]{1,6}率(?:均?为|达到?|是|约为)?⟨(?<rate>\d+)⟩/gu,
+];
 
 function problemOf(
   { quantities }: Frame,
-  { planned, verb = '', done, label = '', rate }: Record<string, string | undefined>,
+  { planned, due, verb = '', done, label = '', rate }: Record<string, string | undefined>,
 ): { at: Quantity; message: string } | undefined {
   const [whole, part, at] = [planned, done, rate].map((index) => quantities[Number(index)]);
   if (!whole || !part || at?.unit !== '%') return undefined;
-  if (whole.dimension !== part.dimension || whole.value <= 0 || !verb.includes(label))
-    return undefined;
+  if (whole.dimension !== part.dimension || whole.value <= 0) return undefined;
+  if (!due && !verb.includes(label)) return undefined;
   if (mayBe(at, (part.low / whole.high) * 100, (part.high / whole.low) * 100)) return undefined;
   const right = shownNumber((part.value / whole.value) * 100);
   return { at, message: `${bare(part)}÷${bare(whole)}＝${right}%，不是${at.text}` };

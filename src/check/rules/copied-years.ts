@@ -14,6 +14,7 @@ import { type Match, matchesIn, sentencesOf } from '../matches.ts';
  * @example 今年（2023年）共办理提案30件。 → 今年是2024年
  * @example 2023年以来，全局上下认真落实部署。 → 以“2023年以来”开头
  * @example 截至2025年12月底，全年共完成任务30项。 → 2025年12月还没有到
+ * @example 我局围绕2023年度工作要点狠抓落实。 → 说的是2023年的要点、任务
  * @right 为2024年工作画上圆满句号，比2023年增长5%，自2023年以来连续两年，截至2025年1月10日。
  * @right 截至2025年底，力争完成30项。
  */
@@ -71,6 +72,16 @@ const kinds: Kind[] = [
       Number(year) === ofReport ? undefined : `今年是${ofReport}年，不是${year}年`,
     remedy: copied,
     severity: 'warning',
+  },
+  {
+    pattern:
+      /(?:围绕|按照|对照|根据|落实|完成)(?<year>\d{4})年度?(?:重点)?(?:工作要点|工作计划|工作安排|工作任务|目标任务|工作目标|目标责任书)/g,
+    problem: ({ groups: { year } }, ofReport) =>
+      Number(year) === ofReport - 1
+        ? `${ofReport}年的总结里，说的是${year}年的要点、任务`
+        : undefined,
+    remedy: copied,
+    severity: 'hint',
   },
   {
     pattern: /^(?<year>\d{4})年(?:以来)(?=，)/g,

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { Content } from '../../reader/content.ts';
 import type { Finding } from '../finding.ts';
 import { lawNames, misnamedLaws, replacedLaws } from '../laws.ts';
@@ -5,7 +6,7 @@ import { type Match, matchesIn, passagesOf } from '../matches.ts';
 
 /**
  * Laws are called by their full name, in 《》, at least where a report names them first.
- * @says 警告：法律名称写错了，或者没有用书名号；提示：第一次提到时不是全称，或者法律已经废止
+ * @says 警告：法律名称写错了，或者没有用书名号；提示：第一次提到时不是全称，法律已经废止，或者名称差一两个字
  * @like `“环境保护法”`，`《环保法》`
  * @remedy 写全称：《中华人民共和国环境保护法》；以后再提到可以用简称
  * @standard GB/T 15834—2011，4.15（书名号）；《立法技术规范（试行）（一）》17：引用法律用全称
@@ -15,6 +16,9 @@ import { type Match, matchesIn, passagesOf } from '../matches.ts';
  * @example 落实《城市绿化条例法》。 → 条例就是条例，不是法
  * @example 学习《消防法》。 → 第一次提到《消防法》，没有写全称
  * @example 宣传《中华人民共和国合同法》。 → 2021年起由《中华人民共和国民法典》代替
+ * @example 依据《行政许可证法》审批。 → 是不是《中华人民共和国行政许可法》
+ * @example 贯彻《中华人民共和国国家安全生产法》。 → 是不是《中华人民共和国安全生产法》
+ * @right 《中华人民共和国海上交通安全法》，《中华人民共和国民用航空法》，《美术技法》，《工作方法》。
  * @right 学习《中华人民共和国消防法》。再学《消防法》。“宪法宣传周”，严格执法，依法行政，《关于宣传〈消防法〉的通知》。
  */
 export function* laws(content: Content): Iterable<Finding> {
@@ -39,6 +43,8 @@ const any = (names: string[]): string => [...names].sort((a, b) => b.length - a.
 const full = (name: string): string => `《中华人民共和国${name}》`;
 
 const inMarks = new RegExp(`《(?<full>中华人民共和国)?(?<name>${any(lawNames)})》`, 'g');
+
+const anyLaw = /《(?<full>中华人民共和国)?(?<name>[\p{Script=Han}]{3,24}法)》/gu;
 
 const kinds: Kind[] = [
   {
@@ -73,7 +79,27 @@ const kinds: Kind[] = [
     remedy: '核对是哪一部法律；写的是以前的事，不必改',
     severity: 'hint',
   },
+  {
+    pattern: anyLaw,
+    problem: nearlyRight,
+    remedy: '到国家法律法规数据库核对名称；确实有这部法律的，不必改',
+    severity: 'hint',
+  },
 ];
+
+/** Titles that are no law’s, but nearly one’s: 行政许可证法. */
+function nearlyRight({ found, groups: { name = '' } }: Match): string | undefined {
+  if (known.has(name)) return undefined;
+  const near = lawNames.find((law) => isNear(name, law));
+  return near && `没有找到${found}：是不是${full(near)}`;
+}
+
+const known = new Set([...lawNames, ...Object.keys(misnamedLaws), ...Object.keys(replacedLaws)]);
+
+/** One character more, less or other; two where the right name stands in it whole. Short names are near to many. */
+const isNear = (name: string, law: string): boolean =>
+  law.length >= 4 &&
+  (distance(name, law) === 1 || (name.includes(law) && name.length - law.length <= 2));
 
 /** The first place of each year at which a law is named, where its full name stands in no place of the year. */
 function* shortAtFirst(matches: Match[]): Iterable<Finding> {

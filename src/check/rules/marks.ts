@@ -27,6 +27,8 @@ import { findPatterns, type Pattern } from '../patterns.ts';
  * @example 坚持导向（见附件），,扎实推进。 → 标点“，,”重复
  * @example 他说：“完成了。”。 → 标点“。”。”重复
  * @example 公园（，广场）。 → “（，”里的标点多余
+ * @example 指出：“要坚持。”，并作出部署。 → 标点“。”，”重复
+ * @example 开展“，清风”行动。 → “，”里的标点多余
  * @example “公园”、“广场”、等称号。 → “等”前面用了顿号
  * @example 公园、广场等等……。 → “等”和省略号只用一个
  * @example “5.12”防灾减灾日。 → “5.12”
@@ -149,7 +151,7 @@ const misshapen: Pattern[] = [
     remedy: '写成“——”（GB/T 15834—2011，4.10）',
   },
   {
-    pattern: /[，、。；：！？][，、。；：！？,;:]+|[,;:][，、。；：！？]+|。”。/g,
+    pattern: /[，、。；：！？][，、。；：！？,;:]+|[,;:][，、。；：！？]+|。”[。，、；]/g,
     // Several ！ and ？ are right (4.2, 4.3); 。。。 is an ellipsis.
     isRight: ([found]) => /^(?:[！？]+|。{3,})$/.test(found),
     message: ([found]) => `标点“${found}”重复`,
@@ -162,9 +164,9 @@ const misshapen: Pattern[] = [
     severity: 'hint',
   },
   {
-    pattern: /[（《〈][，。；：、！？]|[，、；：][）》〉]/g,
+    pattern: /[（《〈“‘][，。；：、！？]|[，、；：][）》〉”’]/g,
     message: ([found]) => `“${found}”里的标点多余`,
-    remedy: '括号和书名号里面，开头、末尾不用点号（GB/T 15834—2011，5.1）',
+    remedy: '括号、引号和书名号里面，开头、末尾不用这样的点号（GB/T 15834—2011，5.1）',
   },
   {
     pattern: /、(?=等)(?!等[级待额于候同距量高值分效差边])/g,

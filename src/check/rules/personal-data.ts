@@ -17,6 +17,7 @@ import type { Finding } from '../finding.ts';
  * @example 困难职工王某某家住东区和平路12号3单元501室。 → 疑似家庭住址：东区和……
  * @example 走访慰问困难群众李某，住南关街56号院2栋1单元302。 → 疑似家庭住址：南关街……
  * @right 热线12345，座机0971-1234567，文号20240101123456789。
+ * @example 走访青年路25号2栋301室困难党员李某。 → 疑似家庭住址：
  * @right 地址：东区和平路12号3号楼501室，加固和平路12号院2号楼，困难职工王某某住院3天。
  */
 export function* personalData(content: Content): Iterable<Finding> {
@@ -50,13 +51,19 @@ function addressesIn(text: string): { address: string; start: number }[] {
     const lead = /^.*(?:住址|住)[在于为是：:]?/u.exec(found)?.[0].length ?? 0;
     const start = index + lead;
     const around = text.slice(Math.max(0, start - 40), start);
+    const after = text.slice(index + found.length, index + found.length + 12);
     const isOffice = /(?:地址|地点)[^，。]{0,4}$/.test(around);
-    return persons.test(around) && !isOffice ? [{ address: found.slice(lead), start }] : [];
+    return (persons.test(around) || neighbours.test(after)) && !isOffice
+      ? [{ address: found.slice(lead), start }]
+      : [];
   });
 }
 
 /** Down to the door: the number of a house, then a building, staircase or room. */
 const addresses =
   /[\p{Script=Han}]{2,12}?(?:路|街|巷|弄|道|胡同|里|村|园|苑|区|城|院|屯|组)\d{1,4}号(?:院|楼|栋|幢)?(?:\d{1,3}(?:号楼|[栋幢楼座]))?(?:\d{1,2}单元)?(?:\d{3,4})(?:室|号|户)?|[\p{Script=Han}]{2,12}?(?:小区|花园|家园|新村|公寓|佳苑|苑|园|城|府|院|村|路|街)\d{1,4}(?:号楼|[栋幢座])(?:\d{1,2}单元)?\d{3,4}(?:室|户)?/gu;
+/** Who is told of after the address: 的困难党员李某. */
+const neighbours =
+  /^的?(?:困难|低保|孤寡|残疾|独居|特困)?(?:群众|职工|党员|居民|村民|老人|患者|住户|业主)/;
 const persons =
   /住址?[在于为是：:]?$|户主|(?:群众|职工|党员|居民|村民|老人|患者|学生|家庭|儿童)[\p{Script=Han}]{0,3}(?:某|，|住)|某某?|同志|先生|女士/u;

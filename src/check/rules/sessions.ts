@@ -19,7 +19,10 @@ import { type Match, matchesIn, passagesOf } from '../matches.ts';
  * @example 传达十四届全国人大七次会议精神。 → 每届全国人大、政协只开五次会议
  * @example 传达十四届全国人大四次会议精神。 → 2026年才召开
  * @example 2024年是“十四五”规划开局之年。 → “十四五”的开局之年是2021年
- * @right 党的二十大和二十届二中、三中全会，十四届全国人大二次会议，二十届中央纪委三次全会。
+ * @example 学习贯彻党的20大精神。 → “党的20大”应为“党的二十大”
+ * @example 学习党的二十届三次全会精神。 → 应为“党的二十届三中全会”
+ * @example 学习十四届全国人大二次会议和全国政协十四届三次会议精神。 → 届次应当相同
+ * @right 十四届全国人大二次会议和全国政协十四届二次会议，党的二十大和二十届二中、三中全会，十四届全国人大二次会议，二十届中央纪委三次全会。
  * @right 迎接党的二十一大，2025年是“十四五”收官之年，十四届全国人大常委会第十次会议。
  */
 export function* sessions(content: Content): Iterable<Finding> {
@@ -72,6 +75,31 @@ const kinds: Kind[] = [
       message: `“${found}”应为“${congress}届${session}中全会”`,
       remedy: '“大”是党的全国代表大会，“届”是它选出的中央委员会；全会属于“届”',
     }),
+  },
+  {
+    pattern: /党的(?<congress>\d{2})(?<rank>大|届)/g,
+    problem: ({ found, groups: { congress, rank } }) => ({
+      message: `“${found}”应为“党的${chinese.encodeS(Number(congress))}${rank}”`,
+      remedy: '会议的届次用汉字数字（GB/T 15835—2011，4.2.3）',
+    }),
+  },
+  {
+    pattern: new RegExp(`党的(?<committee>${numeral}{2,3})届(?<session>${numeral})次全会`, 'g'),
+    problem: ({ found, groups: { committee, session } }) => ({
+      message: `“${found}”应为“党的${committee}届${session}中全会”`,
+      remedy: '党的中央委员会的全体会议称“中全会”；中央纪委、地方党委的称“次全会”',
+    }),
+  },
+  {
+    // Both meet each March, with the same number.
+    pattern: new RegExp(
+      `(?<term>${numeral}{2})届全国人大(?<session>${numeral})次会议(?:和|、|及|以及)(?:全国政协)?(?<other>${numeral}{2})届(?:全国政协)?(?<second>${numeral})次会议`,
+      'g',
+    ),
+    problem: ({ found, groups: { term, session, other, second } }) =>
+      term === other && session === second
+        ? undefined
+        : { message: `“${found}”：同一年召开的两个会议，届次应当相同` },
   },
   {
     pattern: new RegExp(`(?<committee>${numeral}{2,3})届(?<session>${numeral}{1,2})中全会`, 'g'),

@@ -12,6 +12,8 @@ import { type Frame, frameOf, type Quantity, quantitiesIn, shownNumber } from '.
  * @example 满意、基本满意、不满意的分别占85%、12%、5%。 → 85%＋12%＋5%＝102%，超过100%
  * @example 本科占45%，大专占38%，高中及以下占27%。 → 45%＋38%＋27%＝110%，超过100%
  * @example 三次产业结构为5.1:40.2:55.7。 → 5.1＋40.2＋55.7＝101，不是100
+ * @example 优秀、合格、不合格率分别为35%、60%、15%。 → 35%＋60%＋15%＝110%，超过100%
+ * @right 合格率、满意率分别为98%、95%；优秀率、合格率分别为12%、98%。
  * @right 满意、基本满意、不满意的分别占85%、12%、3%；党员占60%，女性占48%；三次产业结构为5.1:40.2:54.7。
  * @right 分别增长85%、12%、5%；完成率分别为98%、95%、100%。
  */
@@ -28,16 +30,18 @@ export function* shares(content: Content): Iterable<Finding> {
 interface Shares {
   parts: Quantity[];
   names: string;
+  ofRates?: boolean;
 }
 
 /** 分别占85%、12%、5% */
 const listed = (frame: Frame): Shares[] =>
   Array.from(
     frame.text.matchAll(
-      /(?<names>[^。；⟨⟩]*)(?:分别|各)占(?:比|总数的?)?(?:为)?(?<list>⟨\d+⟩(?:[、，和及与]⟨\d+⟩)+)/g,
+      /(?<names>[^。；⟨⟩]*)(?:(?:分别|各)占(?:比|总数的?)?|(?<rates>率)分别)(?:为)?(?<list>⟨\d+⟩(?:[、，和及与]⟨\d+⟩)+)/g,
     ),
     ({ groups }) => ({
       names: groups?.names ?? '',
+      ofRates: groups?.rates !== undefined,
       parts: sharesIn(groups?.list ?? '', frame),
     }),
   );
@@ -57,15 +61,18 @@ const sharesIn = (list: string, frame: Frame): Quantity[] =>
 
 const wholes = /不满意|不合格|不达标|及格|其他|其它|其余|[及以]下|第[一二三]产业|男[^。]*女|未/;
 
-const isOneWhole = ({ names }: Shares): boolean => wholes.test(names);
+/** 未, 其他 and the like tell nothing of rates (未成年人…率): there only a name and its opposite do. */
+const isOneWhole = ({ names, ofRates }: Shares): boolean =>
+  ofRates ? /(合格|满意|达标|及格)[^。]*不\1/.test(names) : wholes.test(names);
 
 function* tooMuch(passage: Passage, shares: Shares): Iterable<Finding> {
-  const { parts } = shares;
+  const { parts, ofRates } = shares;
   const sum = parts.reduce((total, { value }) => total + value, 0);
   const least = parts.reduce((total, { low }) => total + low, 0);
   const [first, last] = [parts.at(0), parts.at(-1)];
   const isSure = isOneWhole(shares);
-  if (!first || !last || parts.length < 2 || least <= 100 || (!isSure && sum > 115)) return;
+  if (!first || !last || parts.length < 2 || least <= 100 || (!isSure && (ofRates || sum > 115)))
+    return;
   yield {
     ...passage.placeOf(first.start, last.end),
     message: `${parts.map(({ text }) => text).join('＋')}＝${shownNumber(sum, 2)}%，超过100%`,

@@ -7,13 +7,14 @@ import { type Frame, frameOf, type Quantity, quantitiesIn, shownNumber } from '.
  * Parts that a sentence gives after their whole (86人，其中男52人，女36人) make it up where they are all of it: men and
  * women, the halves and quarters of a year, all levels. Others may overlap, or be but some of it; a single one is never
  * more than its whole.
- * @says 警告：分项之和与总数对不上，分项比总数大
+ * @says 警告：分项之和与总数对不上，分项比总数大；提示：同类的分项加起来比总数大
  * @like `职工86人，其中男52人、女36人`
  * @remedy 照提示里的算式核对总数和各分项
  * @example 全局共有职工86人，其中男职工52人，女职工36人。 → 52＋36＝88，不是86
  * @example 全年办件500件，其中上半年230件、下半年280件。 → 230＋280＝510，不是500
  * @example 全年办件500件，其中线上办理530件。 → “其中”的530件比总数500件大
  * @example 共建成公园12个（包括新建5个、改建8个）。 → 5＋8＝13，不是12
+ * @example 办结案件120件，其中行政案件80件，刑事案件50件。 → 80＋50＝130，不是120
  * @right 职工86人，其中男50人、女36人；职工86人，其中党员60人、女职工36人；办件500件，其中咨询300件、投诉120件。
  * @right 面积12公顷，其中新建5个公园，比上年增加3公顷；接待500人，其中单日最高600人次。
  */
@@ -79,15 +80,22 @@ function* problems(
     parts.reduce((sum, each) => sum + each.low, 0),
     parts.reduce((sum, each) => sum + each.high, 0),
   ];
-  if (!isAll || (low <= whole.high && whole.low <= high)) return;
+  const isMore = low > whole.high && areOfOneKind(list);
+  if ((!isAll && !isMore) || (low <= whole.high && whole.low <= high)) return;
   const factor = whole.value / Number(bare(whole).replaceAll(',', '')) || 1;
   const sum = shownNumber(parts.reduce((total, { value }) => total + value, 0) / factor, 4);
   yield {
     ...place,
     message: `${parts.map(bare).join('＋')}＝${sum}，不是${bare(whole)}`,
     remedy,
-    severity: 'warning',
+    severity: isAll ? 'warning' : 'hint',
   };
+}
+
+/** 行政案件, 刑事案件: parts that are named by one word, and so hardly overlap. */
+function areOfOneKind(list: string): boolean {
+  const names = Array.from(list.matchAll(/([^⟨⟩、，和及]+)⟨\d+⟩/g), ([, name = '']) => name);
+  return names.length > 1 && new Set(names.map((name) => name.slice(-2))).size === 1;
 }
 
 const bare = ({ text, unit }: Quantity): string => text.slice(0, text.length - unit.length);

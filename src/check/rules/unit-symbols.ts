@@ -25,6 +25,7 @@ import { findPatterns, type Pattern } from '../patterns.ts';
  * @example 气温摄氏25度。 → “摄氏25度”应为“25摄氏度”
  * @example 用电30万度。 → “度”不是法定计量单位
  * @example 培训300人/次。 → “人/次”
+ * @example 面积300㎡平方米。 → “㎡平方米”里的单位写了两遍
  * @right 5平方米，12㎡，3.5m²，500立方米，25℃，300kW，PM2.5，100M宽带，M2增长，5G，3D，6座立方体，1.5公里，8亩。
  */
 export const unitSymbols = (content: Content): Iterable<Finding> => findPatterns(content, patterns);
@@ -115,6 +116,12 @@ const patterns: Pattern[] = [
       remedy: `写成${right}（《中华人民共和国法定计量单位》）`,
     }),
   ),
+  {
+    pattern:
+      /(?:㎡|m²|m2)平方米|(?:m³|m3)立方米|km²?(?:平方)?公里|kg(?:公斤|千克)|℃摄氏度|%％|％%|百分之\d[\d.]*[%％]|平方公里km²|公里km|公斤kg|元￥|￥[\d.,]+[万亿]?元/g,
+    message: ([found]) => `“${found}”里的单位写了两遍`,
+    remedy: '留下一个',
+  },
   {
     pattern: /摄氏(零下)?(\d+(?:\.\d+)?)度/g,
     message: ([found, below = '', degrees = '']) => `“${found}”应为“${below}${degrees}摄氏度”`,

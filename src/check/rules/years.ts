@@ -30,12 +30,29 @@ export function* years(content: Content): Iterable<Finding> {
   }
 }
 
+/** 2023年工作回顾 beside 2024年主要任务: a report that is given at the beginning of its year. */
+const isReview = (title: string, year: number, { sections }: Content): boolean =>
+  title.endsWith('回顾') &&
+  sections.some(
+    ({ place, frontMatter: { data } }) =>
+      place.year === year && data?.title.startsWith(`${year}年`),
+  );
+
 function* titles(content: Content): Iterable<Finding> {
   for (const { path, place, frontMatter } of mdxFiles(content)) {
     const title = frontMatter.document?.getIn(['title']);
-    const named = typeof title === 'string' ? (title.match(/\d{4}(?=年)/g) ?? []).map(Number) : [];
+    const named =
+      typeof title === 'string'
+        ? (title.match(/(?<![\d比较同])\d{4}(?=年)/g) ?? []).map(Number)
+        : [];
     const [first] = named;
     const isMeant = place.section ? [place.year, place.year + 1] : [place.year];
+    if (
+      typeof title === 'string' &&
+      first === place.year - 1 &&
+      isReview(title, place.year, content)
+    )
+      continue;
     if (first === undefined || named.some((year) => isMeant.includes(year))) continue;
     yield {
       path,
