@@ -15,6 +15,7 @@ import { gzipSync } from 'node:zlib';
 import { examineSite } from '../gate/examine.ts';
 import { printCache } from '../print/cache.ts';
 import { readContent } from '../reader/read-content.ts';
+import { type JudgedNumber, ledgerQuality } from './ledger-quality.ts';
 import { readOptions } from './options.ts';
 import { mean, quantile, searchQuality } from './search-quality.ts';
 
@@ -63,6 +64,7 @@ export async function command(args: string[]): Promise<void> {
     );
     console.table([...sizes(site), comparison(join(work, 'site-5'))]);
     console.table(await search());
+    console.table(ledger());
   } finally {
     rmSync(work, { recursive: true, force: true });
   }
@@ -209,6 +211,21 @@ async function search(): Promise<{ 搜索: string; 值: number }[]> {
     { 搜索: 'nDCG@10', 值: Number(mean(qualities.map(({ ndcg }) => ndcg)).toFixed(3)) },
     { 搜索: '中位用时（毫秒）', 值: Math.round(quantile(times, 0.5)) },
     { 搜索: '第95百分位用时（毫秒）', 值: Math.round(quantile(times, 0.95)) },
+  ];
+}
+
+/** How many numbers that were judged by hand the ledger reads as a person does. */
+function ledger(): { 数字台账: string; 值: number }[] {
+  const judged = ledgerQuality('tests/fixtures/ledger-numbers.txt');
+  const share = (isRight: (number: JudgedNumber) => boolean): number =>
+    Number((judged.filter(isRight).length / judged.length).toFixed(3));
+  return [
+    { 数字台账: '人工判定的数', 值: judged.length },
+    {
+      数字台账: '类别和时间都对',
+      值: share(({ isKindRight, isPeriodRight }) => isKindRight && isPeriodRight),
+    },
+    { 数字台账: '事项对', 值: share(({ isNameRight }) => isNameRight) },
   ];
 }
 

@@ -108,6 +108,7 @@ function recordOf(
   const name = nameOf(sentence, number);
   const kind = kindOf(number, before, after);
   const paragraph = blockText(block).slice(0, offset);
+  const isAim = isTarget(paragraph, before, after, isAhead);
   return {
     name,
     key: kind === 'unknown' || isPartOrGuess(before) ? '' : keyOf(name),
@@ -122,8 +123,9 @@ function recordOf(
       (leastOrMost.exec(name)?.[0] ?? '') +
       (/[多余来几](?=\D|$)/.exec(number.text)?.[0] ?? ''),
     kind,
-    isTarget: isTarget(paragraph, before, after, isAhead),
-    period: periodOf(paragraph, before, ofPart, year),
+    isTarget: isAim,
+    // What a part about the year to come says of today (目前有公园92个) is of the report's year.
+    period: periodOf(paragraph, before, isAhead && !isAim ? { span: 'year', year } : ofPart, year),
     scope: scopeOf(part.title, blockText(block), before, name.split('……').at(-1)),
     sentence,
     part,
@@ -137,7 +139,7 @@ const isPartOrGuess = (before: string): boolean =>
 
 const hedge = '(?:了|约|近|超过?|不低于|不超过|逾|高达|达到?|为|在)*';
 const changeBefore = new RegExp(
-  `(?:增长|增加|减少|下降|降低|降幅|增幅|涨幅|上涨|上升|提高|提升|提速|回落|压减|压缩|缩减|增|降|多|少)${hedge}$`,
+  `(?:增长|增加|减少|下降|降低|降幅|增幅|涨幅|上涨|上升|提高|提升|提速|回落|增产|减产|前进|后退|压减|压缩|缩减|增|降|多|少)${hedge}$`,
 );
 const reachedBefore =
   /(?:增长|增加|减少|下降|降低|上升|提高|提升|压减|压缩|缩减|增|降|扩大)(?:到|至|为)(?:了|约|近|超过)*$/;
@@ -155,7 +157,8 @@ const qualifies = /^及?以[上下内](?!的)[^，。；、）]{2,8}[0-9０-９]
 function kindOfQuantity({ kind, unit }: NumberInText, before: string, after: string): NumberKind {
   if (unit.endsWith('届')) return 'ordinal';
   const clause = /[^，。；：]*$/.exec(before)?.[0] ?? '';
-  if ((unit !== '' && !isCounted({ kind, unit })) || qualifies.test(after)) return 'reference';
+  if (unit !== '' && !isCounted({ kind, unit })) return 'reference';
+  if (!ratio.test(unit) && qualifies.test(after)) return 'reference';
   if (unit === '' || /分别|各(?:自)?(?:增|降|为|达)/.test(clause)) return 'unknown';
   if (
     /[从由](?:[^，。；从由]{0,12})$/.test(before) &&

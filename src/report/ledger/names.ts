@@ -2,7 +2,10 @@ import { findNumbers, isCounted, type NumberInText } from './numbers.ts';
 
 /** What says of something named before how it is: of itself it is no name. */
 export const predicate =
-  /^(?:同比|环比|平均)?(?:增长|增加|增幅|上升|提高|提升|下降|降低|减少|收取|采纳|占|达|比|较|约|共|其中|分别|高于|低于|快于|超|突破|超额|是|为|完成(?:年度|全年|既定|计划|目标|任务))/;
+  /^(?:(?:同比|环比|平均|年均|实际|累计)*(?:增长|增加|增幅|增产|减产|上升|提高|提升|下降|降低|减少|压缩|压减|缩短|前进|后退|收取|采纳|占|仅占|达|比|较|约|共|其中|分别|高于|低于|快于|超|突破|是|为|完成(?:年度|全年|年初|既定|计划|目标|任务|预算))|(?:[年月日户人]均|(?:上年|本年|年)[末底])$)/;
+
+/** How much something changed: it is no part of the name of what is told of it next. */
+const changeAtEnd = /(?:比上年|比去年|较上年|同比)?(?:增长|增加|减少|下降|降低|提高|上升)$/;
 
 /** Verbs that a list says once, before its first thing: 新建学校5所、医院3家. */
 const listVerb =
@@ -23,7 +26,12 @@ export function nameOf(sentence: string, { start, end, unit }: NumberInText): st
   }
   const head = before.replace(bracketAtEnd, '');
   const rest = head.slice(0, head.length - own.length);
-  const governor = predicate.test(own) ? subjectOf(rest) : wholeOf(rest) || verbOf(own, rest, unit);
+  const subject = predicate.test(own) ? subjectOf(rest) : '';
+  // 增长5%，提高1个百分点: there it is the growth that changed.
+  const isOfThing = !unit.endsWith('百分点') && lettersIn(subject.replace(changeAtEnd, '')) > 1;
+  const governor = isOfThing
+    ? subject.replace(changeAtEnd, '')
+    : subject || wholeOf(rest) || verbOf(own, rest, unit);
   return governor ? `${governor}……${own}` : own;
 }
 
@@ -36,7 +44,9 @@ function wholeOf(rest: string): string {
 /** The words of the clause at the end of a text: after its last number, if those are enough to be a name. */
 function wordsAtEnd(text: string): string {
   const clause = text.slice(startOfWords(text));
-  const rest = clause.slice(findNumbers(clause).findLast(isNoName)?.end ?? 0);
+  const rest = clause.slice(
+    findNumbers(clause).findLast((each) => isNoName(each, clause))?.end ?? 0,
+  );
   const isQualified = /^(?:及?以[上下内]|的)/.test(rest); // 60岁以上老人
   const isEnough = lettersIn(rest) >= 4 || predicate.test(rest) || listVerb.test(rest);
   return (isEnough && !isQualified ? rest : clause.replace(/^\d{4}年/, '')).replace(
@@ -46,8 +56,8 @@ function wordsAtEnd(text: string): string {
 }
 
 /** Numbers that stand in a name (12345热线, 国道204线, 第三中队) are a part of it. */
-const isNoName = (number: NumberInText): boolean =>
-  number.kind === 'date' ||
+const isNoName = (number: NumberInText, clause: string): boolean =>
+  (number.kind === 'date' && !/[比较同与于是]$/.test(clause.slice(0, number.start))) ||
   isCounted(number) ||
   (number.kind === 'ordinal' && number.text.endsWith('届'));
 
@@ -86,6 +96,7 @@ const deepest = 4;
 /** What a predicate is said of: the words of the number right before it, or else the clause before. */
 function subjectOf(text: string, depth = 0): string {
   const before = text
+    .replace(/[到至]20\d{2}年[底末]?$/, '')
     .replace(/[，、：]$/, '')
     .replace(/其中$/, '')
     .replace(/[，、]$/, '')
@@ -95,7 +106,8 @@ function subjectOf(text: string, depth = 0): string {
   if (last?.end !== before.length) return wordsAtEnd(before);
   const words = wordsAtEnd(before.slice(0, last.start));
   if (!predicate.test(words) || depth === deepest) return words;
-  return subjectOf(before.slice(0, last.start - words.length), depth + 1);
+  const subject = subjectOf(before.slice(0, last.start - words.length), depth + 1);
+  return /^其中./.test(words) ? `${subject}……${words}` : subject;
 }
 
 /** The verb that a list said before its first thing, of one that has none. A comma lists only what has the same unit. */
@@ -124,7 +136,7 @@ const closing =
   /(?:比上年|同比|较上年|比去年|全年|分别|合计|总计|平均|累计|已经|已|首次|稳定|超额|左右|将|拟|按|再|又|净|达到|达|为|超过|超|突破|约|近|完成|实现|增至|升至|降至|增加到|增长到|提高到|提高至|上升到|上升至|下降到|下降至|压缩到|压缩至|扩大到|控制在|保持在|稳定在|在|到|至|共|逾|是|有|不低于|不超过|不少于|至少|不足|最多|最少|从|由)+$/;
 /** Words of change that say the same of a thing. */
 const changes: [RegExp, string][] = [
-  [/(?:比上年|同比|较上年|比去年|年均|平均|了)/g, ''],
+  [/(?:比上年|同比|较上年|比去年|年均|平均|了|仅)/g, ''],
   [/(?:涨幅|上涨)/, '上涨'],
   [/(?:增幅|增速|增长)/, '增长'],
 ];
