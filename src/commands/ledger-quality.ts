@@ -64,14 +64,17 @@ function judge(
   expected: Pick<JudgedNumber, 'sentence' | 'text' | 'name' | 'kind' | 'period'>,
   record: NumberRecord | undefined,
 ): JudgedNumber {
-  const kind = record && (record.isTarget ? '目标 ' : '') + record.kind;
-  const found = record && kind && { name: record.name, kind, period: periodOf(record) };
+  const found = record && {
+    name: record.name,
+    kind: (record.isTarget ? '目标 ' : '') + record.kind,
+    period: periodOf(record),
+  };
   const isNone = noAmount.has(expected.kind);
   const bare = bareName(found?.name ?? '');
   return {
     ...expected,
     found,
-    isKindRight: isNone ? !record || noAmount.has(record.kind) : kind === expected.kind,
+    isKindRight: isNone ? !record || noAmount.has(record.kind) : found?.kind === expected.kind,
     isPeriodRight: isNone || found?.period === expected.period,
     isNameRight:
       isNone ||
