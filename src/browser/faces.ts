@@ -113,8 +113,11 @@ const firstOf = (families: string, faces: Face[]): string | undefined =>
 export const isDrawn = (character: string): boolean =>
   !/[\s\p{Cc}\p{Cs}\p{Default_Ignorable_Code_Point}]/u.test(character);
 
-/** What style sheets draw and pages do not hold: numbers of pages, lists and notes, and the mark of a draft. */
-const drawn = ' 0123456789.—送审稿';
+/**
+ * What style sheets draw and pages do not hold: numbers of pages, lists and notes, the marks of a draft
+ * and of a table that goes on.
+ */
+const drawn = ' 0123456789.—送审稿续表';
 
 /** In the page: the visible text, by the families in which it is set. */
 function textsByFamilies(): { families: string; text: string }[] {

@@ -11,6 +11,7 @@ import {
   PDFRef,
   PDFString,
 } from 'pdf-lib';
+import { kidsOf, typeOf } from './tag-tree.ts';
 
 /**
  * Completes what Chromium leaves out of a tagged PDF (ISO 14289-1): what is no content is marked as artifact, types of
@@ -71,17 +72,6 @@ function markedDepth(line: string): number {
 const begins = /^BT$|^[\d. -]+ (?:re|m)$| Do$/;
 const ends = /^(?:[fFSsBb]\*?|n)$| Do$| n$/;
 const isClip = /(?:^| )n$/;
-
-const typeOf = (element: PDFDict): string =>
-  element.lookupMaybe(PDFName.of('S'), PDFName)?.decodeText() ?? '';
-
-/** The children of an element of the tree of tags; a single one may stand without an array. */
-function kidsOf(element: PDFDict): PDFObject[] {
-  const kids = element.lookup(PDFName.of('K'));
-  if (kids instanceof PDFArray) return kids.asArray();
-  const kid = element.get(PDFName.of('K'));
-  return kid ? [kid] : [];
-}
 
 function mendElement(pdf: PDFDocument, ref: PDFRef, element: PDFDict): void {
   const child = (kid: PDFObject): string => {

@@ -1,6 +1,7 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { z } from 'zod';
 import { makeAccessible, setXmp } from './accessible-pdf.ts';
+import { type Head, markRepeatedHeads } from './repeated-heads.ts';
 import { nameTagsByOrder } from './stable-tags.ts';
 
 /** A report as PDF, and where things stand in it. */
@@ -26,8 +27,7 @@ export interface About {
 }
 
 /** The places in a PDF that links lead to: id → page, from 0. */
-export async function placesIn(bytes: Uint8Array): Promise<Pdf['places']> {
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+export function placesIn(pdf: PDFDocument): Pdf['places'] {
   const pages = new Map(pdf.getPages().map(({ ref }, i) => [ref, i]));
   const places = pdf.catalog.lookupMaybe(PDFName.of('Dests'), PDFDict);
   const found = places?.entries().flatMap(([name, place]) => {
@@ -41,15 +41,14 @@ export async function placesIn(bytes: Uint8Array): Promise<Pdf['places']> {
 /**
  * Completes what Chromium printed: what the document is, and the labels of its pages: i, ii, … before the text,
  * 1, 2, … in it.
- * @param front how many pages stand before the text
+ * @param layout how many pages stand before the text, and the heads of its tables
  * @returns the same bytes for the same document, and how many pages it has
  */
 export async function completePdf(
-  printed: Uint8Array,
+  pdf: PDFDocument,
   about: About,
-  front: number,
+  { front, heads }: { front: number; heads: Head[] },
 ): Promise<Pick<Pdf, 'bytes' | 'pages'>> {
-  const pdf = await PDFDocument.load(printed, { updateMetadata: false });
   pdf.setTitle(about.title, { showInWindowTitleBar: true });
   pdf.setAuthor(about.author);
   pdf.setSubject(about.subject);
@@ -58,6 +57,7 @@ export async function completePdf(
   const info = context.lookup(context.trailerInfo.Info, PDFDict);
   for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key));
   if (about.date) pdf.setCreationDate(about.date);
+  markRepeatedHeads(pdf, heads);
   makeAccessible(pdf);
   setXmp(pdf, about);
   nameTagsByOrder(pdf);

@@ -1,3 +1,4 @@
+import { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright';
 import type { OpenSite } from '../browser/built-site.ts';
 import { type Face, wearFaces } from '../browser/faces.ts';
@@ -5,6 +6,8 @@ import { toInstant } from '../report/dates.ts';
 import { layOut } from './lay-out.ts';
 import { pageNumber } from './marks.ts';
 import { type About, completePdf, type Pdf, placesIn } from './pdf-file.ts';
+import { tablePlaces } from './repeated-heads.ts';
+import { headsOfTables, placeTables } from './tables.ts';
 
 /**
  * Prints the print view of a year.
@@ -24,8 +27,9 @@ export async function printReport(
     await prepare?.(page);
     await wearFaces(page, faces);
     await layOut(page);
-    const { bytes, ...found } = await printUntilSettled(page);
-    return { ...found, ...(await completePdf(bytes, await aboutPage(page), found.front)) };
+    const { pdf, ...found } = await printUntilSettled(page);
+    const layout = { front: found.front, heads: await page.evaluate(headsOfTables) };
+    return { ...found, ...(await completePdf(pdf, await aboutPage(page), layout)) };
   } finally {
     await page.close();
   }
@@ -42,24 +46,29 @@ async function makeReady(): Promise<void> {
 
 /**
  * Prints a page until the numbers in its contents are those of the pages: Chromium knows no target-counter(). Nor does
- * it begin a chapter on a right page, so that an empty sheet is put before the text where one is needed.
+ * it begin a chapter on a right page, so that an empty sheet is put before the text where one is needed; nor does it
+ * tell where tables stand, which want a line 续表 where they go on.
  */
-async function printUntilSettled(page: Page): Promise<Omit<Pdf, 'pages'>> {
-  for (let pass = 1; pass <= 5; pass++) {
+async function printUntilSettled(
+  page: Page,
+): Promise<{ pdf: PDFDocument; front: number; places: Pdf['places'] }> {
+  for (let pass = 1; pass <= 6; pass++) {
     const bytes = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
       tagged: true,
       outline: true,
     });
-    const places = await placesIn(bytes);
+    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    const places = placesIn(pdf);
     const front = places.text ?? 0;
     const numbers = Object.entries(places).map(([id, at]) => [id, pageNumber(at, front)] as const);
-    const isSettled = await page.evaluate(settle, {
-      numbers: Object.fromEntries(numbers),
-      isLeft: front % 2 === 1,
-    });
-    if (isSettled) return { bytes, places, front };
+    const found = { numbers: Object.fromEntries(numbers), isLeft: front % 2 === 1 };
+    const steps = [
+      await page.evaluate(settle, found),
+      await page.evaluate(placeTables, { places: tablePlaces(pdf), end: pdf.getPageCount() - 1 }),
+    ];
+    if (steps.every((isSettled) => isSettled)) return { pdf, places, front };
   }
   throw new Error(`The numbers in the contents do not come to rest: ${page.url()}`);
 }

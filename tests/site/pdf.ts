@@ -19,6 +19,8 @@ export interface PdfPage {
   runs: Run[];
   /** What stands outside of it: the page's number, the mark of a draft. */
   marginal: Run[];
+  /** What stands in it and is no content: the heads of tables that go on. */
+  repeated: Run[];
   /** Font types, CIDFontType2 or Type3 … */
   fonts: string[];
   /** Links: where they lead, and where on the page they stand. */
@@ -68,13 +70,19 @@ export async function readPdf(file: string | Uint8Array) {
 type TextItems = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
 
 /** What is marked as the document's content, and what is not and stands outside of the type area. */
-function sortRuns(items: TextItems, height: number): Pick<PdfPage, 'runs' | 'marginal'> {
+function sortRuns(
+  items: TextItems,
+  height: number,
+): Pick<PdfPage, 'runs' | 'marginal' | 'repeated'> {
   const all = Array.from(tagged(items), ({ item, tags }) => ({ run: toRun(item, height), tags }));
   const isMarginal = ({ run, tags }: (typeof all)[number]): boolean =>
     !isContent(tags) && isOutside(run, height);
   return {
     runs: all.filter(({ tags }) => isContent(tags)).map(({ run }) => run),
     marginal: all.filter(isMarginal).map(({ run }) => run),
+    repeated: all
+      .filter((each) => !isContent(each.tags) && !isMarginal(each))
+      .map(({ run }) => run),
   };
 }
 
