@@ -49,9 +49,6 @@ export interface Built {
   base: string;
 }
 
-/** Where things are made; below the project, since what Astro writes looks for its packages from where it lies. */
-const workshop = resolve('node_modules/.cache/annual-summary');
-
 /**
  * Builds the site in a folder of its own and swaps it in when it is whole; until then the last good one stays.
  * @throws Failure where the content has errors (they are printed), an option is wrong, or the build fails
@@ -97,6 +94,7 @@ export async function withSite(
   leftovers: string[],
   use: (made: string) => void | Promise<void>,
 ): Promise<void> {
+  const workshop = workshopOf(`${settings.content} ${settings.base}`);
   makeFolder(workshop);
   const release = await takeLock(join(workshop, 'build.lock'));
   const made = join(workshop, 'site');
@@ -107,7 +105,7 @@ export async function withSite(
   const interrupt = (): void => process.exit(130);
   process.once('exit', cleanUp).once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    await runAstro(made, settings);
+    await runAstro(workshop, made, settings);
     await use(made);
   } finally {
     process.off('exit', cleanUp).off('SIGINT', interrupt).off('SIGTERM', interrupt);
@@ -208,10 +206,28 @@ export interface Settings {
   site: string;
 }
 
-async function runAstro(outDir: string, { content, base, site }: Settings): Promise<void> {
+/**
+ * @param workshop is Astro's root, since Astro lists the modules of the content in a file there (`.astro/`): two builds in
+ * one root would mix their pages
+ */
+async function runAstro(
+  workshop: string,
+  outDir: string,
+  { content, base, site }: Settings,
+): Promise<void> {
   const { build } = await astroFor(content);
   try {
-    await build({ outDir, base, site, cacheDir: cacheFor(content), logLevel: 'warn' });
+    await build({
+      root: workshop,
+      configFile: relative(workshop, 'astro.config.mjs'),
+      srcDir: resolve('src'),
+      publicDir: resolve('public'),
+      cacheDir: join(workshop, 'cache'),
+      outDir,
+      base,
+      site,
+      logLevel: 'warn',
+    });
   } catch (error) {
     if (error instanceof Error && error.name === 'PrintProblem')
       throw new Failure(`${error.message}\n\n没有生成网站；上一次生成的网站没有改动。`);
@@ -227,8 +243,12 @@ export function astroFor(content: string): Promise<typeof import('astro')> {
   return import('astro');
 }
 
-/** A cache of its own for each content folder: Astro would keep the entries of another. */
-export const cacheFor = (content: string): string => join(workshop, sha256(content).slice(0, 16));
+/**
+ * Where things are made for one use: a content folder and a base, say. It is below the project, since what Astro writes
+ * looks for its packages from where it lies.
+ */
+export const workshopOf = (use: string): string =>
+  resolve('node_modules/.cache/annual-summary', sha256(use).slice(0, 16));
 
 /** Moves a folder, to another disk if need be. */
 function move(from: string, to: string): void {

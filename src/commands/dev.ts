@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { checkWhileWriting } from '../dev/while-writing.ts';
-import { astroFor, buildOptions, cacheFor } from './build.ts';
+import { astroFor, buildOptions, workshopOf } from './build.ts';
 import { Failure } from './failure.ts';
 import { hostOption, portOf, portOption, readOptions, userPath } from './options.ts';
 
@@ -23,7 +23,7 @@ export async function command(args: string[]): Promise<void> {
     site: `http://localhost:${port}`,
     base: '/',
     server: { port, host: options.host !== undefined },
-    cacheDir: cacheFor(`${content} dev`),
+    cacheDir: workshopOf(`${content} dev`),
     logLevel: 'error',
     integrations: [checkWhileWriting(content)],
   });

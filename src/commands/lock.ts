@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { say } from './say.ts';
 
 /**
- * Takes a lock, waiting for its holder if there is one: two builds in one project mix their pages. The lock holds the
+ * Takes a lock, waiting for its holder if there is one: two builds of one content in one workshop mix their pages. The lock holds the
  * number of its process and when that began: one whose process is gone, or whose number another has got meanwhile, is
  * taken over.
  * @param path the lock file, in a folder that exists
@@ -94,7 +94,7 @@ function waiting(path: string, { pid, since }: Holder): string {
   const time = since.toLocaleString('zh-CN', { hour12: false });
   const process = pid ? `，进程号 ${pid}` : '';
   return [
-    `另一个生成任务正在进行（${time} 开始${process}），等它结束……`,
+    `同一内容的另一个生成任务正在进行（${time} 开始${process}），等它结束……`,
     `如果并没有别的生成任务：按 Ctrl+C 停下，删去文件 ${path}，再运行一次。`,
   ].join('\n');
 }

@@ -1,25 +1,19 @@
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { type Served, serve } from '../../src/commands/serve.ts';
 import { folderOf, host, type SiteName, siteNames, sites } from './sites.ts';
 
 /** Builds and serves the sites that the chosen tests look at; what it returns ends the serving. */
 export default async function setup(): Promise<() => void> {
   const served: Served[] = [];
-  for (const site of neededSites(chosenTests(process.argv))) {
-    const { content, base } = sites[site];
-    buildAnew(site, [
-      '--content',
-      content,
-      '--out',
-      folderOf(site),
-      '--base',
-      base,
-      '--site',
-      host,
-    ]);
+  const needed = neededSites(chosenTests(process.argv));
+  await buildAll(needed);
+  for (const site of needed) {
+    const { base } = sites[site];
     const server = await serve(folderOf(site), base, 0);
     process.env[`SITE_${site}`] = `http://localhost:${server.port}${base}`;
     served.push(server);
@@ -43,19 +37,24 @@ function neededSites(tests: string[]): SiteName[] {
   return siteNames.filter((name) => code.includes(`'${name}'`) || code.includes(`sites.${name}`));
 }
 
+/** Builds sites, two at a time. */
+async function buildAll(names: SiteName[]): Promise<void> {
+  const left = [...names];
+  const lane = async (): Promise<void> => {
+    for (let site = left.shift(); site; site = left.shift()) await buildAnew(site);
+  };
+  await Promise.all([lane(), lane()]);
+}
+
 /** Builds a site, unless the one that stands was built of the same program and content: a test alone changes no site. */
-function buildAnew(site: SiteName, options: string[]): void {
-  const mark = `${folderOf(site)}.made-of`;
-  const madeOf = hashOf(
-    sites[site].content,
-    'src',
-    'public',
-    'astro.config.mjs',
-    'package-lock.json',
-  );
+async function buildAnew(site: SiteName): Promise<void> {
+  const { content, base } = sites[site];
+  const folder = folderOf(site);
+  const mark = `${folder}.made-of`;
+  const madeOf = hashOf(content, 'src', 'public', 'astro.config.mjs', 'package-lock.json');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === madeOf) return;
   rmSync(mark, { force: true });
-  build(options);
+  await build('--content', content, '--out', folder, '--base', base, '--site', host);
   writeFileSync(mark, madeOf);
 }
 
@@ -70,13 +69,14 @@ function hashOf(...paths: string[]): string {
   return sum.digest('hex');
 }
 
-function build(options: string[]): void {
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    ['src/commands/run.js', 'build', ...options],
-    {
-      encoding: 'utf8',
-    },
-  );
-  if (status !== 0) throw new Error(`The site was not built:\n${stdout}${stderr}`);
+async function build(...options: string[]): Promise<void> {
+  const build = spawn(process.execPath, ['src/commands/run.js', 'build', ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [output, errors, [status]] = await Promise.all([
+    text(build.stdout),
+    text(build.stderr),
+    once(build, 'close'),
+  ]);
+  if (status !== 0) throw new Error(`The site was not built:\n${output}${errors}`);
 }
