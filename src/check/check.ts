@@ -188,8 +188,7 @@ export interface Outcome {
 export async function checkContent(dir: string): Promise<Outcome> {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
     return { files: [missingFolder(dir)] };
-  const read = readContent(dir);
-  const content = { ...read, published: await readPublished(dir, read.paths) };
+  const content = await contentOf(dir);
   const files = new Map<string, VFile>();
   const found = Object.entries(rules).flatMap(([name, rule]) =>
     [...rule(content)].map((finding) => ({ rule: name, finding })),
@@ -200,6 +199,17 @@ export async function checkContent(dir: string): Promise<Outcome> {
     addMessage(file, finding, rule);
   }
   return { content, files: [...files.values()].sort(byPath).map(inOrder) };
+}
+
+/** What one rule says of a content folder, before acknowledgements and limits: for its tests. */
+export async function ruleFindings(name: string, dir: string): Promise<Finding[]> {
+  const content = await contentOf(dir);
+  return [...(rules[name]?.(content) ?? [])];
+}
+
+async function contentOf(dir: string): Promise<Content> {
+  const read = readContent(dir);
+  return { ...read, published: await readPublished(dir, read.paths) };
 }
 
 /** Without what follows from another version's way of writing, or from the marks that Git left in a file. */

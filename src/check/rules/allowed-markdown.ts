@@ -9,6 +9,16 @@ import { type Finding, startOf } from '../finding.ts';
  * @says 错误：标题层次不对、代码块；警告：`*`、`>` 不会显示
  * @like `## 标题`，`###标题`
  * @remedy 照提示改
+ * @example ## 标题 → 不能用 ## 标题
+ * @example ### 甲\n\n##### 乙 → 不能用 ##### 标题
+ * @example ###标题 → 没有成为标题
+ * @example ＃＃＃ 标题 → 没有成为标题
+ * @example #### 标题 → 前面没有第三层标题
+ * @example ```\n文\n``` → 代码块
+ * @example - [x] 完成 → 勾选框
+ * @example 第5*和第6*项 → * 或 _ 不会显示
+ * @example （_附表_） → 变成斜体
+ * @example > 60分贝 → > 不会显示
  */
 export function* allowedMarkdown(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {

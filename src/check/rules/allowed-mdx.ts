@@ -14,6 +14,17 @@ type Element = MdxJsxFlowElement | MdxJsxTextElement;
  * @says 错误：用了不允许的标签或程序代码
  * @like `<div>`、`<Figure>5</Figure>`（没有 name）
  * @remedy 只用 `<Figure>`、`<Note>`、`<Attachment>` 和表格标签
+ * @example import x from "y" → import
+ * @example export const a = 1 → export
+ * @example 气温{约}5度 → {约}
+ * @example <Chart>图</Chart> → 不认识的标签 <Chart>
+ * @example <div>文</div> → 不认识的标签 <div>
+ * @example <script>alert(1)</script> → <script>
+ * @example 共<figure name="a">7</figure>个 → 大小写
+ * @example 共<Figure unit="个">7</Figure>个 → <Figure> 缺少 name
+ * @example <table><tr><td onClick="x">甲</td></tr></table> → <td> 不能有 onClick
+ * @example 共<Figure name={x}>7</Figure>个 → name 的值不对
+ * @example <Note {...x}>注</Note> → <Note> 不能有
  */
 export function* allowedMdx(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {

@@ -14,6 +14,7 @@ import { type Finding, startOf } from '../finding.ts';
  * @says 错误：找不到附件；警告：放进来了却没有链接；提示：读不出内容
  * @like 附件文件夹里多了 `草稿.docx`
  * @remedy 写链接，或者移走
+ * @example 见<Attachment file="表.csv">附表</Attachment> → 找不到附件 表.csv
  */
 export function* attachments(content: Content): Iterable<Finding> {
   const links = linksOf(content);

@@ -10,6 +10,7 @@ import type { Finding } from '../finding.ts';
  * @says 警告：同名的数据前后不一
  * @like “公园”一处7个，一处5个
  * @remedy 核对；不是同一件事的，换一个名称
+ * @example 共<Figure name="甲" unit="个">7</Figure>个，<Figure name="甲" unit="个">5</Figure>个。 → “甲”在这里是5个，在前面是7个
  */
 export function* figures(content: Content): Iterable<Finding> {
   const first = new Map<string, Figure>();

@@ -8,6 +8,10 @@ import { type Finding, startOf } from '../finding.ts';
  * @says 错误：脚注与注文对不上
  * @like 有 `[^1]`，没有 `[^1]: 注文`
  * @remedy 补上缺的一半
+ * @example 文[^1]。 → [^1] 没有注文
+ * @example [^1]: 注文 → 没有引用
+ * @example 文[^1]。\n\n[^1]：注文 → 中文冒号
+ * @example 文[^1]。\n\n[^1]: 甲\n\n[^1]: 乙 → 写了两次
  */
 export function* footnotes(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {

@@ -13,6 +13,8 @@ import { type Finding, startOf } from '../finding.ts';
  * @says 错误：没有说明，找不到文件；警告：说明等于没说，图片太大；提示：图片太小
  * @like `![图1](../images/a.png)`
  * @remedy 说明写图里有什么；大图缩到2000像素宽
+ * @example ![公园](../images/图.png) → 找不到图片
+ * @example ![公园](https://example.org/a.png) → 别的网站
  */
 export function* images(content: Content): Iterable<Finding> {
   for (const file of content.published.filter(({ path }) => isImage(path))) yield* sizes(file);

@@ -21,6 +21,16 @@ import { type Finding, startOf } from '../finding.ts';
  * @example 见[通知](https://www.xn--gv-fmc.cn/)。 → 混有形似英文的字母
  * @example 见[通知](https://example.org/\u202etxt.exe)。 → 有看不见的字符
  * @example 见[通知](https://example.org/%E2%80%AEtxt.exe)。 → 有看不见的字符
+ * @example 见[甲](../2-无/1-无.mdx) → 没有目标
+ * @example 见[甲](2-服务.mdx#p9) → 段落不存在
+ * @example 见[甲](/2024/1/) → 没有目标
+ * @example 见[甲](javascript:alert%281%29) → 不能用这样的链接
+ * @example 见[甲](2 服务.mdx) → 没有成为链接
+ * @example ![甲](a b.png) → 没有成为图片
+ * @example 见[甲]（https://example.org） → 没有成为链接
+ * @example 见[甲]() → 没有地址
+ * @example 见[](https://example.org) → 没有可以点的文字
+ * @example 见[甲](../attachments/甲.pdf) → 没有目标
  * @right 见[https://www.gov.cn](https://www.gov.cn/zhengce/)、[gov.cn](https://www.gov.cn)和[通知](https://政务.中国/)。
  * @right 写信到[a@example.org](mailto:a@example.org)。
  */

@@ -7,6 +7,8 @@ import type { Finding } from '../finding.ts';
  * @says 警告：反斜杠或 `&nbsp;` 之类不会照原样显示
  * @like `\"甲\"`
  * @remedy 删去反斜杠；直接写那个字符
+ * @example 存于C:\!公文 → “!”前面的反斜杠不会显示
+ * @example 甲&nbsp;乙 → &nbsp; 会变成
  */
 export function* swallowedCharacters(content: Content): Iterable<Finding> {
   for (const { path, source } of mdxFiles(content)) {

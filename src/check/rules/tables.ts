@@ -10,6 +10,13 @@ import { type Finding, startOf } from '../finding.ts';
  * @says 错误：表格各行格数不同，或有不在单元格中的文字
  * @like 表头两格，下面一行三格
  * @remedy 补齐格子，或放进 `<td>` 里
+ * @example | 甲 | 乙 |\n|--|--|\n| 1 | 2 | 3 | → 这一行有3格，表头有2格
+ * @example | 甲 | 乙 |\n|--|--|\n| 1 | → 这一行有1格
+ * @example | 甲 | 乙 |\n|--|\n| 1 | 2 | → 没有成为表格
+ * @example <td>甲</td> → <td> 不能放在表格以外
+ * @example <table><td>甲</td></table> → <td> 不能直接放在 <table> 里
+ * @example <table><tr><Note>注</Note></tr></table> → 不在单元格中的 <Note>
+ * @example <table>\n<tr>甲<td>乙</td></tr>\n</table> → 不在单元格中
  */
 export function* tables(content: Content): Iterable<Finding> {
   for (const { path, body } of mdxFiles(content)) {

@@ -10,6 +10,7 @@ import type { Finding } from '../finding.ts';
  * @like `2024-2024年`
  * @remedy 核对年份
  * @example 规划（2024-2024年）。 → “2024-2024年”的起止是同一年
+ * @example 规划（2024-2024年） → 起止是同一年
  * @right 2023—2024年，2024年3月—2024年5月。
  */
 export function* years(content: Content): Iterable<Finding> {

@@ -16,7 +16,7 @@ import { checkedWith } from './folder.ts';
  * Folders as careless and hostile hands leave them, made of seeds: each is read and judged, and what passes can be
  * published. For a longer run: `CARELESS=20000 npx vitest run tests/unit/check/careless.test.ts`.
  */
-const inputs = Number(process.env.CARELESS ?? 300);
+const inputs = Number(process.env.CARELESS ?? 150);
 
 /** Words by which an error of a program, or a value that is none, would show. */
 const english =

@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { checkContent, type Outcome, severityOf } from '../../../src/check/check.ts';
+import { checkContent, type Outcome, ruleFindings, severityOf } from '../../../src/check/check.ts';
 import type { Content } from '../../../src/reader/content.ts';
 
 /** The files of a content folder by path; `null` takes one away. */
@@ -32,9 +32,30 @@ export const findingsWith = async (changes: Files): Promise<Found[]> =>
   (await checkedWith(changes)).findings;
 
 /** The same, with the content as it was read. */
-export async function checkedWith(
+export const checkedWith = (changes: Files): Promise<{ findings: Found[]; content?: Content }> =>
+  inFolder(changes, async (dir) => {
+    const outcome = await checkContent(dir);
+    return {
+      findings: found(dir, outcome),
+      ...(outcome.content && { content: outcome.content }),
+    };
+  });
+
+/** What one rule finds, asked alone: a tenth of the time. */
+export const findingsBy = (rule: string, changes: Files): Promise<Omit<Found, 'rule'>[]> =>
+  inFolder(changes, async (dir) =>
+    (await ruleFindings(rule, dir)).map(({ path, line, column, severity = 'error', ...said }) => ({
+      severity,
+      place: placeOf(path, line, line && (column ?? 1)),
+      message: said.message,
+      remedy: said.remedy,
+    })),
+  );
+
+async function inFolder<Result>(
   changes: Files,
-): Promise<{ findings: Found[]; content?: Content }> {
+  act: (dir: string) => Promise<Result>,
+): Promise<Result> {
   const dir = mkdtempSync(join(tmpdir(), 'content-'));
   try {
     for (const [path, text] of Object.entries({ ...right, ...changes })) {
@@ -42,15 +63,14 @@ export async function checkedWith(
       mkdirSync(dirname(join(dir, path)), { recursive: true });
       writeFileSync(join(dir, path), text);
     }
-    const outcome = await checkContent(dir);
-    return {
-      findings: found(dir, outcome),
-      ...(outcome.content && { content: outcome.content }),
-    };
+    return await act(dir);
   } finally {
     rmSync(dir, { recursive: true });
   }
 }
+
+const placeOf = (path: string, line?: number, column?: number): string =>
+  [path, line, column].filter((each) => each !== undefined).join(':');
 
 /** What the check finds in a copy of a folder, after a change of it. */
 export async function findingsOfCopy(
@@ -72,9 +92,7 @@ const found = (dir: string, { files }: Outcome): Found[] =>
     file.messages.map((message) => ({
       rule: message.ruleId,
       severity: severityOf(message),
-      place: [relative(dir, file.path), message.line, message.column]
-        .filter((each) => each !== undefined)
-        .join(':'),
+      place: placeOf(relative(dir, file.path), message.line, message.column),
       message: message.reason,
       remedy: message.note,
     })),
