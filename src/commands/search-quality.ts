@@ -4,9 +4,11 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { readContent } from '../reader/read-content.ts';
 import { reportsOf } from '../reader/reports.ts';
+import { answer, type Beyond, type Question } from '../search/answer.ts';
 import { type Engine, openIndex } from '../search/find.ts';
-import { loosen, yearsIn } from '../search/ladder.ts';
+import { loosen } from '../search/ladder.ts';
 import { makeIndex } from '../search/make-index.ts';
+import { outcomeOf } from '../search/outcome.ts';
 import { pinyinTable } from '../search/pinyin.ts';
 import { recordsOf, type SearchRecord } from '../search/records.ts';
 import { commonSynonyms } from '../search/synonyms.ts';
@@ -67,15 +69,19 @@ async function asker(folder: string, records: SearchRecord[]) {
   });
   const find = openIndex(engine);
   const sources = { records, synonyms: commonSynonyms, pinyin: pinyinTable(records) };
+  const years = [...new Set(records.map(({ year }) => String(year)))];
+  const beyond = async (): Promise<Beyond> => ({
+    simplify: async (query) => query,
+    nearest: async (query) => {
+      const found = loosen(query, sources);
+      return { found, outcome: outcomeOf(found.matches, records, {}, 'relevance', '/') };
+    },
+  });
   return async (query: string): Promise<string[]> => {
-    const { hits } = await find(query, {}, 'relevance');
-    const isOfYear = /\s/.test(query) && yearsIn(query, records) !== undefined;
-    if (hits.length > 0 && !isOfYear) {
-      const shown = await Promise.all(hits.slice(0, 10).map((hit) => hit.load()));
-      return shown.map(({ address }) => address.slice(1));
-    }
-    const { matches } = loosen(query, sources);
-    return matches.slice(0, 10).map(({ record }) => record.address);
+    const question: Question = { query, narrowing: {}, order: 'relevance', without: '', years };
+    const { outcome } = await answer(question, find, beyond);
+    const shown = await Promise.all(outcome.hits.slice(0, 10).map((hit) => hit.load()));
+    return shown.map(({ address }) => address.replace(/^\//, ''));
   };
 }
 

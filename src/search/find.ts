@@ -74,8 +74,8 @@ export interface Found {
   source?: string | undefined;
 }
 
-/** How much less each older year weighs than the one after it. */
-const yearStep = 0.02;
+/** How much less the oldest record weighs than the newest one. */
+const ageShare = 0.1;
 
 /** Longer than any paragraph: nothing can hold it. */
 const longestTerm = 1000;
@@ -158,26 +158,9 @@ export function openIndex(engine: Engine) {
     return results.filter(({ id }) => allowed.every((ids) => ids.has(id)));
   }
 
-  let weights: Promise<Map<string, number>> | undefined;
-
-  /** How much each record's year weighs: the newest 1, the others a little less. */
-  function yearWeights(): Promise<Map<string, number>> {
-    weights ??= weighYears();
-    return weights;
-  }
-
-  async function weighYears(): Promise<Map<string, number>> {
-    const { filters } = await engine.search(null, { filters: { year: '' } });
-    const years = Object.keys(filters.year ?? {})
-      .sort()
-      .reverse();
-    const ids = await Promise.all(years.map((year) => idsWith('year', year)));
-    return new Map(ids.flatMap((set, i) => [...set].map((id) => [id, 1 / (1 + yearStep * i)])));
-  }
-
   /**
-   * Whole numbers and words first, then headings, paragraphs whose figure has the name that is asked for, and the
-   * others by relevance, of which newer years have a little more; or newest year first.
+   * The words side by side first, as where a line was broken between them; whole numbers and words; then headings, paragraphs whose figure has the name that is asked for, and the
+   * others by relevance, of which older ones lose a little; or newest year first.
    */
   async function sort(
     results: EngineResult[],
@@ -189,15 +172,20 @@ export function openIndex(engine: Engine) {
     const byPlace = (a: EngineResult, b: EngineResult): number =>
       (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0);
     if (order === 'year') return results.sort(byPlace);
-    const [headings, figures, weights, { results: scored }] = await Promise.all([
+    const joined = terms.join('');
+    const [headings, figures, { results: scored }, asOne] = await Promise.all([
       idsWith('kind', 'heading'),
-      idsWith('figure', terms.join('')),
-      yearWeights(),
-      engine.search(tokensOf(terms.join('')).join(' ')),
+      idsWith('figure', joined),
+      engine.search(tokensOf(joined).join(' ')),
+      terms.length > 1 ? ask(joined).then(idsOf) : new Set<string>(),
     ]);
-    const scores = new Map(scored.map(({ id, score }) => [id, score * (weights.get(id) ?? 1)]));
+    const weight = (id: string): number => 1 - (ageShare * (place.get(id) ?? 0)) / place.size;
+    const scores = new Map(scored.map(({ id, score }) => [id, score * weight(id)]));
     const rank = (id: string): number =>
-      (whole?.has(id) ? 4 : 0) + (headings.has(id) ? 2 : 0) + (figures.has(id) ? 1 : 0);
+      (asOne.has(id) ? 8 : 0) +
+      (whole?.has(id) ? 4 : 0) +
+      (headings.has(id) ? 2 : 0) +
+      (figures.has(id) ? 1 : 0);
     return results.sort(
       (a, b) =>
         rank(b.id) - rank(a.id) ||
@@ -212,7 +200,7 @@ export function openIndex(engine: Engine) {
     const terms = read.anyOf.flat();
     // What sorting needs is loaded while the words are looked for.
     const forSorting = [idsWith('kind', 'heading'), idsWith('figure', terms.join(''))];
-    void Promise.all([readingOrder(), yearWeights(), ...forSorting]).catch(() => {});
+    void Promise.all([readingOrder(), ...forSorting]).catch(() => {});
     const inOne = await either(read);
     const isPlain = read.anyOf.length === 1 && read.noneOf.length === 0;
     const isScattered = inOne.length === 0 && isPlain && terms.length > 1;

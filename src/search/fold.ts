@@ -17,8 +17,16 @@ export interface Range {
  */
 export function fold(published: string): Folded {
   const folded: Folded = { text: '', starts: [], ends: [] };
-  // A character and the marks that combine with it are folded together.
-  for (const { 0: cluster, index } of published.matchAll(/[^\p{M}]?\p{M}*/gu)) {
+  // A character and the marks that combine with it are folded together; most stand for themselves.
+  for (const { 0: cluster, 1: plain, index } of published.matchAll(clusters)) {
+    if (plain) {
+      folded.text += plain;
+      for (let at = index; at < index + plain.length; at++) {
+        folded.starts.push(at);
+        folded.ends.push(at + 1);
+      }
+      continue;
+    }
     const key = foldCluster(cluster);
     folded.text += key;
     for (let i = 0; i < key.length; i++) {
@@ -28,6 +36,8 @@ export function fold(published: string): Folded {
   }
   return folded;
 }
+
+const clusters = /([\u4E00-\u9FFF0-9a-z、。]+(?!\p{M}))|[^\p{M}]?\p{M}*/gu;
 
 const foldCluster = (cluster: string): string =>
   cluster

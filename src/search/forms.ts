@@ -1,18 +1,20 @@
 import { type Folded, fold, type Range } from './fold.ts';
 import { unifyNumbers } from './numbers.ts';
+import { once } from './once.ts';
 
 /** The forms in which a text and a query are compared once they were not found as they stand. */
 export type Form = (published: string) => Folded;
 
 const mark = /[\p{P}\p{S}]/u;
 
+/** Exact but for what `fold` takes away. */
+export const exact: Form = once(fold);
 /** Without punctuation; what stands between digits belongs to a number. */
-export const bare: Form = (published) => keep(fold(published));
-
+export const bare: Form = once((published) => keep(exact(published)));
 /** Without punctuation, each number in one form. */
-export const byValue: Form = (published) => keep(unifyNumbers(fold(published)));
+export const byValue: Form = once((published) => keep(unifyNumbers(exact(published))));
 /** The same, 万 and 亿 left beside the digits. */
-export const byDigits: Form = (published) => keep(unifyNumbers(fold(published), 'digits'));
+export const byDigits: Form = once((published) => keep(unifyNumbers(exact(published), 'digits')));
 
 function keep({ text, starts, ends }: Folded): Folded {
   const kept: Folded = { text: '', starts: [], ends: [] };

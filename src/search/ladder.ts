@@ -1,11 +1,10 @@
-import type { Narrowing } from './find.ts';
-import { fold } from './fold.ts';
-import { bare, byDigits, byValue, type Form, placesIn } from './forms.ts';
+import { bare, byDigits, byValue, exact, type Form, placesIn } from './forms.ts';
+import { kindred } from './kindred.ts';
 import type { Loosening } from './loosening.ts';
 import { type Match, meaningsOf, merged, type Sources } from './matches.ts';
-import { hasNumber, unifyNumbers } from './numbers.ts';
+import { asWritten, hasNumber, unifyNumbers } from './numbers.ts';
 import { partial } from './partial.ts';
-import { phrasesOf, readQuery } from './query.ts';
+import { phrasesOf, readQuery, wordsOf } from './query.ts';
 import type { SearchRecord } from './records.ts';
 import { corrections } from './spelling.ts';
 
@@ -22,6 +21,8 @@ export interface Loosened {
   matches: Match[];
   /** Words of the reports that may be meant. */
   suggestions: string[];
+  /** Without matches: words of the reports that are like the query. */
+  kindred?: string[];
 }
 
 /**
@@ -32,7 +33,7 @@ export function loosen(query: string, sources: Sources, without: Loosening[] = [
   const year = without.includes('year') ? undefined : yearsIn(query, sources.records);
   if (year) {
     const within = sources.records.filter((record) => year.years.includes(record.year));
-    const found = climb(year.rest, { ...sources, records: within }, without, true);
+    const found = climb(year.rest, { ...sources, records: within }, without);
     if (found.matches.length > 0) {
       return {
         ...found,
@@ -41,24 +42,20 @@ export function loosen(query: string, sources: Sources, without: Loosening[] = [
       };
     }
   }
-  return climb(query, sources, without, false);
+  const found = climb(query, sources, without);
+  return found.matches.length > 0 ? found : { ...none, kindred: kindred(query, sources.records) };
 }
 
-function climb(
-  query: string,
-  sources: Sources,
-  without: Loosening[],
-  mayBeExact: boolean,
-): Loosened {
+function climb(query: string, sources: Sources, without: Loosening[]): Loosened {
   const read = readQuery(query);
   // What is joined by OR or left out is taken as it is meant, and its words are not guessed at.
   const isJoined = read.anyOf.length > 1 || read.noneOf.length > 0;
   const words = wordsOf(query);
   const steps = [
-    ...(mayBeExact ? [() => asMeant(fold, [], '')] : []),
-    ...(isJoined ? [] : [() => holding(fold, [], '', phrasesOf(query))]),
+    () => asMeant(exact, [], ''),
+    ...(isJoined ? [] : [() => holding(exact, [], '', phrasesOf(query))]),
     () => asMeant(bare, ['punctuation'], '不计标点'),
-    ...(isJoined ? [] : [...guesses(), () => partly(), () => respelt(2)]),
+    ...(isJoined ? [] : [...guesses(), () => partly(0.5), () => respelt(2), () => partly(0)]),
   ];
   for (const step of steps) {
     const found = step();
@@ -97,17 +94,18 @@ function climb(
   }
 
   function numbers(form: Form): Loosened {
-    if (!hasNumber(fold(query))) return none;
-    return holding(form, ['number'], '同一个数的各种写法', words);
+    if (!hasNumber(exact(query))) return none;
+    return holding(form, ['number'], '同一个数的各种写法', wordsOf(asWritten(query)));
   }
 
   function synonyms(): Loosened {
     const alternatives = words.map((word) => meaningsOf(word, sources.synonyms));
     const others = alternatives.flatMap(([, ...rest]) => rest);
     if (others.length === 0) return none;
-    const matches = holders(sources.records, bare, alternatives);
+    const form = formFor(query);
+    const matches = holders(sources.records, form, alternatives);
     const used = others.filter((word) =>
-      matches.some(({ record }) => bare(record.text).text.includes(bare(word).text)),
+      matches.some(({ record }) => form(record.text).text.includes(form(word).text)),
     );
     return {
       loosened: ['synonym'],
@@ -117,8 +115,9 @@ function climb(
     };
   }
 
-  function partly(): Loosened {
-    const { matches, synonyms } = partial(query, words, sources);
+  /** @param least more than this share of the query must be known, where its words are not parted */
+  function partly(least: number): Loosened {
+    const { matches, synonyms } = partial(asWritten(query), formFor(query), least, sources);
     const isBySynonym = synonyms.length > 0;
     const isWhole = matches.every(({ missing }) => missing?.length === 0);
     return {
@@ -154,6 +153,9 @@ function climb(
     return corrections(bare(word).text, wrong, sources.records, sources.pinyin)[0] ?? '';
   }
 }
+
+/** Where a query has numbers, they count in any of their forms. */
+const formFor = (query: string): Form => (hasNumber(exact(query)) ? byValue : bare);
 
 const bySynonym = (words: string[]): string => `近义词“${words.join('”“')}”`;
 
@@ -195,12 +197,6 @@ function holders(records: SearchRecord[], form: Form, words: string[][]): Match[
   return matches.sort((a, b) => Number(b.record.isHeading) - Number(a.record.isHeading));
 }
 
-/** The words of a query, parted also by the marks that stand between words or end a question. */
-export const wordsOf = (query: string): string[] =>
-  query
-    .split(/[\s、，；;+＋？?！!。"“”]|,(?!\d{3})|(?<=\p{Script=Han})[/／&＆](?=\p{Script=Han})/u)
-    .filter((word) => word !== '' && word !== 'AND');
-
 const year = '((?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3})';
 /** 2023年, 2021—2023年, 2023 before a space. */
 const yearPattern = new RegExp(
@@ -220,7 +216,7 @@ export function yearsIn(
   const match = yearPattern.exec(query) ?? short;
   if (!match) return undefined;
   const numberIn = (text = ''): number =>
-    Number(unifyNumbers(fold(text)).text.replace(/\D/g, '')) + (match === short ? 2000 : 0);
+    Number(unifyNumbers(exact(text)).text.replace(/\D/g, '')) + (match === short ? 2000 : 0);
   const from = numberIn(match[1]);
   const to = match[2] ? numberIn(match[2]) : from;
   const years = [...new Set(records.map((record) => record.year))].filter(
@@ -231,12 +227,3 @@ export function yearsIn(
   if (years.length === 0 || wordsOf(rest).length === 0) return undefined;
   return { years, rest, reading: `${from === to ? from : `${from}—${to}`}年的总结` };
 }
-
-/** The matches that the reader's choices leave. */
-export const narrowed = (matches: Match[], by: Narrowing): Match[] =>
-  matches.filter(
-    ({ record }) =>
-      (!by.year || String(record.year) === by.year) &&
-      (!by.section || String(record.section) === by.section) &&
-      (!by.topic || record.topic === by.topic),
-  );

@@ -7,11 +7,18 @@ import { conceal, indexContent } from './tokens.ts';
 const needed = /^(pagefind\.js|pagefind-entry\.json|wasm\..*|.*\.pf_(meta|index|filter|fragment))$/;
 
 /**
+ * How much is in one file of the index, as Pagefind counts it: a quarter of its own measure. The characters of a query
+ * lie all over the index, and of each file that is loaded for one of them most is about others.
+ */
+const chunkSize = '5000';
+
+/**
  * Makes Pagefind's index of the records, in their order.
  * @returns the files of the index and of the engine, by their paths
  * @throws Error with Pagefind's own words where it refuses a record
  */
 export async function makeIndex(records: SearchRecord[]): Promise<Map<string, Uint8Array>> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = chunkSize;
   try {
     const { index, errors } = await createIndex({ forceLanguage: 'zh-cn' });
     if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);

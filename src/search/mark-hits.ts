@@ -1,6 +1,5 @@
 import { fold, placesOf } from './fold.ts';
 import { readQuery } from './query.ts';
-import { simplify } from './simplify.ts';
 
 /**
  * A reader who comes from the search page sees the hit marked. What was searched for is read from the referrer,
@@ -51,9 +50,9 @@ async function wordsIn(block: Element, query: string, without: string): Promise<
   const isThere = (terms: string[]): boolean => placesOf(terms, block.textContent ?? '').length > 0;
   const typed = termsOf(query);
   if (isThere(typed)) return typed;
+  const { simplify, wordsAt } = await import('./texts.ts');
   const simplified = await simplify(query);
   if (isThere(termsOf(simplified))) return termsOf(simplified);
-  const { wordsAt } = await import('./texts.ts');
   const address = location.pathname.slice(import.meta.env.BASE_URL.length) + location.hash;
   return (await wordsAt(decodeURIComponent(address), simplified, without)).map(
     (word) => fold(word).text,

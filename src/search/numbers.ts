@@ -68,6 +68,17 @@ function withoutRepeatedUnits({ text, starts, ends }: Folded): Folded {
   };
 }
 
+/** What is typed of dates and shares, as reports write it: 2024-03-05 is 2024年3月5日, 百分之六到七 is 百分之六到百分之七. */
+export const asWritten = (query: string): string =>
+  query
+    .replace(
+      /(?<!\d)((?:19|20)\d\d)([-/.]?)(0?[1-9]|1[0-2])(?:\2(0?[1-9]|[12]\d|3[01]))?(?![\d年月日])/gu,
+      (typed, year, mark, month, day) =>
+        mark || day ? `${year}年${Number(month)}月${day ? `${Number(day)}日` : ''}` : typed,
+    )
+    .replace(/(?<=月[\d一二三十]{1,3})号/gu, '日')
+    .replace(/(?<=百分之[\d.点〇一二三四五六七八九十]+[-~–—至到])(?!百分之)/gu, '百分之');
+
 /** Whether a folded text holds a number. */
 export const hasNumber = (folded: Folded): boolean => unifyNumbers(folded).text.includes(open);
 

@@ -1,8 +1,7 @@
+import { type Answered, answer as answerTo } from './answer.ts';
 import { loadSearch } from './engine.ts';
 import type { Narrowing, Order, Outcome } from './find.ts';
-import type { Loosened } from './ladder.ts';
 import { resultItem } from './result-item.ts';
-import { simplify } from './simplify.ts';
 import { wholePhrasesOf } from './tokens.ts';
 
 /** The search page: it answers while one types, and keeps the question in its address. */
@@ -76,37 +75,14 @@ async function answer(): Promise<void> {
   }
 }
 
-interface Answered {
-  outcome: Outcome;
-  /** The query, its traditional characters read as simplified ones where that was needed. */
-  reading: string;
-  /** What was loosened, where nothing was found as typed. */
-  found?: Loosened;
-  /** Whether it is no part of the official text that was found. */
-  isBeside?: boolean;
-}
-
-/** Asks the index: the query as typed, or else its traditional characters read as simplified ones, or what comes nearest. */
+/** Asks the index, and, where it holds nothing as typed, the texts. */
 async function ask(query: string): Promise<Answered> {
   search ??= loadSearch();
-  const find = await search;
-  const { narrowing, order } = chosen();
-  const outcome = await find(query, narrowing, order);
-  const isOfYear = namesYear(query);
-  if (outcome.total > 0 && !isOfYear) return { outcome, reading: query };
-  const reading = outcome.total > 0 ? query : await simplify(query);
-  const simplified = reading === query ? outcome : await find(reading, narrowing, order);
-  if ((simplified.total > 0 && !isOfYear) || query.length > longestAddress) {
-    return { outcome: simplified, reading };
-  }
-  const { nearest, besideText } = await import('./texts.ts');
-  const beside = simplified.total > 0 ? undefined : await besideText(reading, narrowing, order);
-  if (beside && beside.total > 0) return { outcome: beside, reading, isBeside: true };
-  const near = await nearest(reading, years, narrowing, order, without.value);
-  const isBetter = simplified.total === 0 || near.found.loosened[0] === 'year';
-  return isBetter && near.outcome.total > 0
-    ? { ...near, reading }
-    : { outcome: simplified, reading };
+  return answerTo({ query, ...chosen(), without: without.value, years }, await search, async () => {
+    const texts = await import('./texts.ts');
+    texts.begin(years);
+    return texts;
+  });
 }
 
 /** What the reader has chosen beside the query. */
@@ -114,16 +90,6 @@ const chosen = (): { narrowing: Narrowing; order: Order } => ({
   narrowing: { year: value('year'), section: value('section'), topic: value('topic') },
   order: value('sort') === 'year' ? 'year' : 'relevance',
 });
-
-/** The steps that the reader has taken back. */
-const leftOut = (): string[] => without.value.split(' ').filter(Boolean);
-
-/** Whether a word of a query is the year of a report, beside other words: 2023年 绿道. */
-const namesYear = (query: string): boolean => {
-  const words = query.trim().split(/\s+/u);
-  const year = words.some((word) => years.includes(/^(\d{4})(?:年度?)?$/.exec(word)?.[1] ?? ''));
-  return words.length > 1 && year && !leftOut().includes('year');
-};
 
 const load = async (
   { hits, terms }: Outcome,
@@ -140,10 +106,12 @@ async function fill(outcome: Outcome, items: HTMLLIElement[]): Promise<void> {
   more.hidden = outcome.hits.length <= list.children.length;
 }
 
-function statusOf(
-  { outcome, reading, found: loosened, isBeside }: Answered,
-  query: string,
-): string {
+/** Whether it is no part of the official text that was found. */
+const isBeside = ({ found }: Answered): boolean =>
+  found?.matches.every(({ record }) => record.source !== undefined) ?? false;
+
+function statusOf(answer: Answered, query: string): string {
+  const { outcome, reading, found: loosened } = answer;
   const { hits, isScattered } = outcome;
   if (hits.length === 0) return '没有找到';
   const found = `找到 ${hits.length} 处`;
@@ -151,7 +119,7 @@ function statusOf(
     const by = `按${loosened.readings.join('、')}${found}`;
     return loosened.loosened.includes('spelling') ? `没有找到“${query.trim()}”；${by}` : by;
   }
-  if (isBeside) return `正文里没有；在数据名称、编者注、图的说明和附件里${found}`;
+  if (isBeside(answer)) return `正文里没有；在数据名称、编者注、图的说明和附件里${found}`;
   if (isScattered) return `没有哪一段同时含有这些词；同在一节的，${found}`;
   return reading === query ? found : `按简体字“${reading}”${found}`;
 }
@@ -164,7 +132,7 @@ function explain({ outcome, found }: Answered, query: string): void {
     ...loosened.map((name, i) => {
       const reading = found?.readings[i] ?? '';
       return button(`${reading} ×`, `不按${reading}查找`, () => {
-        without.value = [...leftOut(), name].join(' ');
+        without.value = `${without.value} ${name}`.trim();
         askAgain(true);
         box.focus();
       });
@@ -172,24 +140,24 @@ function explain({ outcome, found }: Answered, query: string): void {
   );
   readings.hidden = loosened.length === 0;
   const suggestions = found?.suggestions ?? [];
+  const kindred = found?.kindred ?? [];
   const isMixed = outcome.whole > 0 && outcome.whole < outcome.hits.length;
-  if (suggestions.length > 0) {
-    note.replaceChildren(
-      '您是不是要找：',
-      ...suggestions.map((word) =>
-        button(word, word, () => {
-          box.value = word;
-          askAgain(true);
-        }),
-      ),
-    );
-  } else if (isMixed && wholePhrasesOf(query).length > 0 && value('sort') === '') {
+  if (suggestions.length > 0) note.append('您是不是要找：', ...suggestions.map(wordButton));
+  else if (kindred.length > 0) note.append('总结里相近的词：', ...kindred.map(wordButton));
+  else if (isMixed && wholePhrasesOf(query).length > 0 && value('sort') === '') {
     note.textContent = `前 ${outcome.whole} 处正是“${query.trim()}”，其余是更长的数或词的一部分。`;
   }
   const noReport = loosened.includes('partial') ? yearWithoutReport(query) : undefined;
   if (noReport) note.append(`没有${noReport}年的总结。`);
   note.hidden = !note.hasChildNodes();
 }
+
+/** A word that is asked for by a click. */
+const wordButton = (word: string): HTMLButtonElement =>
+  button(word, word, () => {
+    box.value = word;
+    askAgain(true);
+  });
 
 const yearWithoutReport = (query: string): string | undefined =>
   query.match(/(?<!\d)(?:19|20)\d\d(?=年|\s|$)/gu)?.find((year) => !years.includes(year));
@@ -213,7 +181,7 @@ function show(message: string, outcome?: Outcome, items: HTMLLIElement[] = []): 
   note.hidden = true;
   tools.hidden = true;
   extra.replaceChildren();
-  asking.hidden = outcome !== undefined || message !== '';
+  asking.hidden = outcome ? outcome.total > 0 : message !== '';
   list.replaceChildren(...items);
   list.hidden = items.length === 0;
   const hidden = (outcome?.total ?? 0) - (outcome?.hits.length ?? 0);
@@ -233,7 +201,8 @@ function show(message: string, outcome?: Outcome, items: HTMLLIElement[] = []): 
 }
 
 /** Offers what can be done with an answer; what does it is loaded when it is asked for. */
-function offer({ outcome, reading, isBeside }: Answered): void {
+function offer(answered: Answered): void {
+  const { outcome, reading } = answered;
   tools.hidden = outcome.hits.length === 0;
   const answer = {
     query: reading.trim(),
@@ -247,7 +216,7 @@ function offer({ outcome, reading, isBeside }: Answered): void {
       .reverse(),
   };
   for (const choice of tools.querySelectorAll('button')) {
-    if (choice.name === 'beside') choice.hidden = isBeside === true;
+    if (choice.name === 'beside') choice.hidden = isBeside(answered);
     choice.onclick = async () => {
       const { saveCsv, saveJson, showBeside, showYears } = await import('./more-of-it.ts');
       if (choice.name === 'csv') await saveCsv(answer);

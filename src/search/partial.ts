@@ -1,13 +1,14 @@
 import type { Range } from './fold.ts';
-import { bare, placesIn } from './forms.ts';
+import { bare, type Form, placesIn } from './forms.ts';
 import { type Match, meaningsOf, merged, type Sources } from './matches.ts';
+import { wordsOf } from './query.ts';
 import { segmentsOf } from './segments.ts';
 
 /** What asks and says nothing of what is asked. */
 const asking =
-  /怎么办|怎么样|怎样|怎么|如何|什么|多少(?:[人个家次项]|钱)?|哪些|哪里|哪个|几[个人家次项]|是否|有没有|为什么|请问|关于/gu;
+  /怎么办|怎么样|怎么看|怎样|怎么|如何|为什么要?|为何|什么(?:时候|是)?|多少(?:[人个家次项]|钱)?|多[大高长久]|哪些|哪里|哪个|哪年|何时|几[个人家次项]|是不是|是否|能不能|能否|可否|有没有|请问|我想知道|关于/gu;
 /** Words that only join others. */
-const particles = new Set([...'吗呢是的了有和与及或', '以及', '还有']);
+const particles = new Set([...'吗呢吧啊是的了有和与及或要会能对在从我你这那看', '以及', '还有']);
 
 /** Texts that hold less than this share of what the best one holds are left out. */
 const least = 0.6;
@@ -30,33 +31,42 @@ export interface Partial {
   synonyms: string[];
 }
 
+/** A longer query is read to here: what is pasted is found by its beginning. */
+const longest = 2000;
+
 /**
  * The texts that hold most of a query's words, best first, each with the words that it lacks. The query is cut into the
- * longest strings that the reports hold; where these are not more than half of it, nothing is found: a guess would say little.
+ * longest strings that the reports hold.
+ * @param form in which words and texts are compared
+ * @param share more than this share of the query must be known, where its words are not parted: less says little
  */
-export function partial(query: string, chunks: string[], sources: Sources): Partial {
-  const texts = sources.records.map(({ text }) => bare(text));
-  const all = texts.map(({ text }) => text).join('\n');
-  const pieces = chunks
+export function partial(query: string, form: Form, share: number, sources: Sources): Partial {
+  const texts = sources.records.map(({ text }) => form(text).text);
+  const all = texts.join('\n');
+  const formsOf = (word: string): string[] =>
+    meaningsOf(word, sources.synonyms).map((meaning) => form(meaning).text);
+  const known: Known = {
+    has: (piece) =>
+      bare(piece).text.length > 1 && formsOf(piece).some((each) => all.includes(each)),
+    count: (piece) => all.split(form(piece).text).length - 1,
+  };
+  const pieces = wordsOf(query.slice(0, longest))
     .flatMap((chunk) => chunk.replace(asking, ' ').split(' '))
-    .flatMap((chunk) => piecesOf(chunk, (piece) => isThere(piece, all, sources.synonyms)));
+    .filter(Boolean)
+    .flatMap((chunk) => piecesOf(chunk, known));
   const wordOf = ({ text }: Piece): Word => {
-    const forms = meaningsOf(text, sources.synonyms).map((form) => bare(form).text);
-    const count = texts.filter(({ text }) => forms.some((form) => text.includes(form))).length;
+    const forms = formsOf(text);
+    const count = texts.filter((text) => forms.some((each) => text.includes(each))).length;
     const parts = segmentsOf(text).filter(({ length }) => length > 1);
-    return {
-      word: text,
-      forms,
-      parts,
-      weight: text.length * Math.log(1 + texts.length / (count || 1)),
-    };
+    const weight = text.length * Math.log(1 + texts.length / (count || 1));
+    return { word: text, forms, parts: parts.map((part) => form(part).text), weight };
   };
   const words = pieces.filter(({ isKnown }) => isKnown).map(wordOf);
   const missing = pieces.filter(({ isKnown }) => !isKnown).map(({ text }) => text);
-  const known = sizeOf(words.map(({ word }) => word));
-  const isParted = /\S\s+\S/u.test(query) && known > 0;
-  if (!isParted && known <= sizeOf(missing)) return { matches: [], synonyms: [] };
-  const scored = sources.records.map((record, i) => score(record, texts[i], words, missing));
+  const found = sizeOf(words.map(({ word }) => word));
+  const isParted = /\S\s+\S/u.test(query) && found > 0;
+  if (!isParted && found <= share * (found + sizeOf(missing))) return { matches: [], synonyms: [] };
+  const scored = sources.records.map((record) => score(record, form, words, missing));
   const best = Math.max(0, ...scored.map(({ weight }) => weight));
   const matches = scored
     .filter(({ weight }) => weight > 0 && weight >= best * least)
@@ -64,28 +74,29 @@ export function partial(query: string, chunks: string[], sources: Sources): Part
     .map(({ match }) => match);
   const synonyms = words
     .filter(({ forms: [own = ''] }) => !all.includes(own))
-    .flatMap(({ forms }) => forms.filter((form) => all.includes(form)));
+    .flatMap(({ forms }) => forms.filter((each) => all.includes(each)));
   return { matches, synonyms };
 }
 
 function score(
   record: Match['record'],
-  text: ReturnType<typeof bare> = bare(record.text),
+  form: Form,
   words: Word[],
   missing: string[],
 ): { match: Match; weight: number } {
+  const text = form(record.text);
   let weight = 0;
   const places: Range[] = [];
   const lacked: string[] = [];
   for (const word of words) {
-    const found = word.forms.flatMap((form) => placesIn(form, text));
+    const found = word.forms.flatMap((each) => placesIn(each, text));
     places.push(...found);
     if (found.length > 0) {
       weight += word.weight;
       continue;
     }
-    const there = word.parts.filter((part) => text.text.includes(bare(part).text));
-    places.push(...there.flatMap((part) => placesIn(bare(part).text, text)));
+    const there = word.parts.filter((part) => text.text.includes(part));
+    places.push(...there.flatMap((part) => placesIn(part, text)));
     weight += (word.weight * apartShare * there.join('').length) / word.word.length;
     const isWhole = there.length === word.parts.length && there.length > 0;
     if (!isWhole) lacked.push(word.word);
@@ -97,9 +108,6 @@ interface Piece {
   text: string;
   isKnown: boolean;
 }
-
-const isThere = (piece: string, all: string, synonyms: string[][]): boolean =>
-  meaningsOf(piece, synonyms).some((form) => all.includes(bare(form).text));
 
 /** Of how many characters texts are; letters and digits that belong together are one. */
 const sizeOf = (texts: string[]): number =>
@@ -124,18 +132,25 @@ const unknownCost = 10;
 const pieceCost = 2;
 const longestPiece = 20;
 
+/** What the reports hold: whether they have a piece, and how often. */
+interface Known {
+  has(piece: string): boolean;
+  count(piece: string): number;
+}
+
 /** Cuts a text into pieces that are known, few and long, and what lies between; particles between them are dropped. */
-function piecesOf(chunk: string, isKnown: (piece: string) => boolean): Piece[] {
+function piecesOf(chunk: string, known: Known): Piece[] {
+  if (known.has(chunk)) return [{ text: chunk, isKnown: true }];
   // A long word that is not known may be so in part.
   const units = unitsOf(chunk).flatMap((unit) =>
-    unit.length > 2 && isHan(unit) && !isKnown(unit) ? [...unit] : [unit],
+    unit.length > 2 && isHan(unit) && !known.has(unit) ? [...unit] : [unit],
   );
   const cuts: Cut[] = [{ pieces: [], cost: 0 }];
   for (let end = 1; end <= units.length; end++) {
     let best: Cut = { pieces: [], cost: Number.POSITIVE_INFINITY };
     for (let start = end - 1; start >= Math.max(0, end - longestPiece); start--) {
       const before = cuts[start];
-      const next = pieceOf(units.slice(start, end), isKnown);
+      const next = pieceOf(units.slice(start, end), known);
       if (!next) break; // what holds an unknown piece is unknown too
       if (before && before.cost + next.cost < best.cost) {
         best = { pieces: [...before.pieces, next.piece], cost: before.cost + next.cost };
@@ -147,20 +162,24 @@ function piecesOf(chunk: string, isKnown: (piece: string) => boolean): Piece[] {
 }
 
 /** Units as one piece, and its cost; none where they are several and not known together. */
-function pieceOf(
-  units: string[],
-  isKnown: (piece: string) => boolean,
-): { piece: Piece; cost: number } | undefined {
+function pieceOf(units: string[], known: Known): { piece: Piece; cost: number } | undefined {
   const [first = ''] = units;
   const text = units.join('');
   const isAlone = units.length === 1;
-  if (isAlone && particles.has(first)) return { piece: { text: '', isKnown: false }, cost: 0 };
-  if (bare(text).text.length > 1 && isKnown(text)) {
-    const isLoose = particles.has(first) || particles.has(units[units.length - 1] ?? '');
-    return { piece: { text, isKnown: true }, cost: pieceCost + Number(isLoose) };
+  if (isAlone && particles.has(first)) return { piece: { text: '', isKnown: false }, cost: 0.5 };
+  if (known.has(text)) {
+    return { piece: { text, isKnown: true }, cost: pieceCost + Number(isLoose(units, known)) };
   }
   if (!isAlone) return undefined;
   return { piece: { text, isKnown: false }, cost: unknownCost * text.length };
+}
+
+/** Whether a piece begins or ends with a particle that is no part of its word, as 和 is one of 碳中和. */
+function isLoose(units: string[], { count }: Known): boolean {
+  const text = units.join('');
+  const isParticle = (unit = '', rest: string[]): boolean =>
+    particles.has(unit) && count(rest.join('')) > count(text);
+  return isParticle(units[0], units.slice(1)) || isParticle(units.at(-1), units.slice(0, -1));
 }
 
 /** Unknown pieces that touch are one; particles are left out. */

@@ -44,3 +44,9 @@ export function phrasesOf(query: string): string[] {
     ? phrases.map((phrase) => fold(phrase).text)
     : [];
 }
+
+/** The words of a query, parted also by the marks that stand between words or end a question. */
+export const wordsOf = (query: string): string[] =>
+  query
+    .split(/[\s、，；;+＋？?！!。"“”]|,(?!\d{3})|(?<=\p{Script=Han})[/／&＆](?=\p{Script=Han})/u)
+    .filter((word) => word !== '' && word !== 'AND');

@@ -21,7 +21,9 @@ test('the offline copy opens from a folder: pages, style, links, and a search th
     writeFileSync(join(dir, path), bytes);
   }
   const problems: string[] = [];
-  page.on('console', (message) => problems.push(message.text()));
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
   page.on('requestfailed', (request) => problems.push(request.url()));
 
   await page.goto(pathToFileURL(join(dir, '示例：总结/index.html')).href);

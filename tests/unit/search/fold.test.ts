@@ -13,6 +13,7 @@ describe('fold', () => {
     ['……', '......'],
     ['零\u200B宽', '零宽'],
     ['cafe\u0301', 'café'],
+    ['公园a\u0301乙', '公园á乙'],
     ['\ud800', '\ud800'],
     ['', ''],
   ])('%j is searched as %j', (published, folded) => {

@@ -14,6 +14,7 @@ const texts: Record<string, string> = {
   '2023/1/#p2': '新增就业1200万人，投入1,680万元，水平提高，公平公正。',
   '2023/1/#p3':
     '3至5月集中修剪，增速7.5%，国内生产总值增长，国有林场增长目标不变，居民住房有改善。',
+  '2023/1/#p4': '自2024年5月1日起，推进碳达峰碳中和，六中全会以后没有新办法。',
 };
 
 const records: SearchRecord[] = Object.entries(texts).map(([address, text]) => ({
@@ -30,7 +31,7 @@ const synonyms = [
   ['房价', '住房'],
 ];
 const pinyin =
-  'an安按案 bang帮邦 dao到道 fu扶福 jing精 jiu就旧 lu绿路 ping平评 pin贫 quan全 xin新 ye业 zhun准';
+  'an安按案 bang帮邦 dao到道 fu扶福 jing精 jiu就旧 lu绿路 xin新 zeng增 ping平评 pin贫 quan全 xin新 ye业 zhun准';
 
 const ask = (query: string, without: Loosening[] = []) => {
   const { loosened, matches, suggestions } = loosen(query, { records, synonyms, pinyin }, without);
@@ -84,8 +85,41 @@ describe('what a query as typed does not find is found', () => {
     ['东按新区', ['spelling'], ['2023/1/#p1']],
     ['食品安金', ['spelling'], ['2023/1/#p1']],
     ['jiuye', ['spelling'], ['2024/1/#p2', '2023/1/#p2']],
+    ['jiù yè', ['spelling'], ['2024/1/#p2', '2023/1/#p2']],
+    ['新增jiuye', ['spelling'], ['2024/1/#p2', '2023/1/#p2']],
+    ['jzbf', ['spelling'], ['2023/1/#p1']],
+    ['新增就就业', ['spelling'], ['2024/1/#p2', '2023/1/#p2']],
+    ['新就增业', ['spelling'], ['2024/1/#p2', '2023/1/#p2']],
+    ['国内生总值', ['spelling'], ['2023/1/#p3']],
+    ['2024-05-01', ['number'], ['2023/1/#p4']],
+    ['2024/5/1', ['number'], ['2023/1/#p4']],
+    ['20240501', ['number'], ['2023/1/#p4']],
+    ['2024年5月1号', ['number'], ['2023/1/#p4']],
+    ['百分之六到六点五', ['number'], ['2024/1/#p3']],
+    ['GDP增长6.5%', ['synonym'], ['2024/1/#p2']],
+    ['碳中和怎么看', ['partial'], ['2023/1/#p4']],
+    ['元宇宙绿道', ['partial'], ['2023/1/#p1']],
   ])('%s', (query, loosened, at) => {
     expect(ask(query)).toMatchObject({ loosened, at });
+  });
+
+  test('a text that is pasted is found though it is long, and though a character is wrong', () => {
+    const text = '支持东安新区绿道建设，做好精准帮扶，食品安全有保障，';
+    expect(ask(text.repeat(60)).at).toEqual(['2023/1/#p1']);
+    const { matches } = loosen(text.replace('帮扶', '帮浮'), { records, synonyms, pinyin });
+    expect(matches[0]?.record.address).toBe('2023/1/#p1');
+  });
+
+  test('where nothing is known, words are named that are like it', () => {
+    const { matches, kindred } = loosen('食堂', { records, synonyms, pinyin });
+    expect(matches).toEqual([]);
+    expect(kindred).toEqual(['食品']);
+    expect(loosen('PM10', { records, synonyms, pinyin }).kindred).toEqual(['PM2.5']);
+    expect(loosen('.*', { records, synonyms, pinyin }).kindred).toEqual([]);
+  });
+
+  test('a number of a name is no misspelling', () => {
+    expect(ask('五中全会').loosened).not.toContain('spelling');
   });
 
   test('one number is no part of another', () => {
