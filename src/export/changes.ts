@@ -10,7 +10,7 @@ import {
   WidthType,
 } from 'docx';
 import type { Change } from '../report/compare/changes.ts';
-import type { NumberChange, NumberOfYear } from '../report/compare/comparison.ts';
+import { type NumberRow, shownNumber } from '../report/compare/number-rows.ts';
 import { differenceText } from '../report/ledger/difference.ts';
 import { stableFile } from './stable.ts';
 
@@ -20,7 +20,7 @@ export interface ComparedInWord {
   /** The heads of the columns: 2023年的报告, 2024年的报告. */
   years: [before: string, after: string];
   url: string;
-  numbers: NumberChange[];
+  numbers: NumberRow[];
   changes: Change[];
 }
 
@@ -32,7 +32,6 @@ export async function wordOfChanges({
   numbers,
   changes,
 }: ComparedInWord): Promise<Uint8Array<ArrayBuffer>> {
-  const shown = ({ text, isTarget }: NumberOfYear): string => (isTarget ? `目标${text}` : text);
   const document = new Document({
     title,
     styles: { default: { document: { run: { font: '宋体', size: 21 } } } },
@@ -45,12 +44,13 @@ export async function wordOfChanges({
             ? [
                 new Paragraph({ text: '变了的数字', heading: HeadingLevel.HEADING_1 }),
                 table([
-                  ['事项', ...years, '增减'],
-                  ...numbers.map(({ name, before, after, difference }) => [
+                  ['事项', ...years, '增减', `${years[0]}定的目标`],
+                  ...numbers.map(({ name, before, after, target, difference }) => [
                     name,
-                    shown(before),
-                    shown(after),
+                    before ? shownNumber(before) : '—',
+                    shownNumber(after),
                     difference ? differenceText(difference) : '—',
+                    target?.text ?? '—',
                   ]),
                 ]),
               ]

@@ -12,10 +12,16 @@ const ends = { bibtex: '.bib', ris: '.ris' };
  * Gives the reader a reference by a format: copied, or as a file for a reference manager.
  * @param cite the ready citation without its address, 机关：《标题》第x部分（x）第n段, as `data-cite` has it
  * @param url the full address of what is cited
+ * @param quote what is copied before the reference
  * @returns what is to be said: what was done, or the reference where it could not be copied
  */
-export async function citeAs(format: Format, cite: string, url: string): Promise<string> {
-  const text = formats[format](referenceOf(cite, url), today());
+export async function citeAs(
+  format: Format,
+  cite: string,
+  url: string,
+  quote = '',
+): Promise<string> {
+  const text = quote + formats[format](referenceOf(cite, url), today());
   if (format !== 'gbt7714') return save(text, `引用${ends[format]}`);
   try {
     await navigator.clipboard.writeText(text);

@@ -2,6 +2,7 @@ import { compareAddress } from '../report/addresses.ts';
 import { type Change, changesOf } from '../report/compare/changes.ts';
 import { compareReports } from '../report/compare/compare.ts';
 import type { Comparison } from '../report/compare/comparison.ts';
+import { type NumberRow, numberRows } from '../report/compare/number-rows.ts';
 import { type Step, type YearStep, yearStepOf } from '../report/compare/threads.ts';
 import type { Report } from '../report/tree.ts';
 import { getReports, href, once } from './site.ts';
@@ -57,7 +58,7 @@ export async function neighbourPairs(report: Report): Promise<ComparedPair[]> {
 interface Kept {
   step: YearStep;
   changes: Change[];
-  numbers: Comparison['numbers'];
+  numbers: NumberRow[];
 }
 
 const kept = new WeakMap<Report, WeakMap<Report, Kept>>();
@@ -66,7 +67,7 @@ const kept = new WeakMap<Report, WeakMap<Report, Kept>>();
 export function comparisonOf({ before, after }: ComparedPair): Comparison {
   const comparison = compareReports(before, after);
   const ofAfter = kept.get(after) ?? new WeakMap<Report, Kept>();
-  const { numbers } = comparison;
+  const numbers = numberRows(comparison);
   const step = yearStepOf(comparison);
   kept.set(after, ofAfter.set(before, { step, changes: changesOf(comparison), numbers }));
   return comparison;

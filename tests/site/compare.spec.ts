@@ -37,7 +37,7 @@ test.describe('two years', () => {
     await parks.getByRole('link', { name: figure(2024, '新建公园') }).click();
     await expect(page.locator(':target')).toContainText(`新建公园${figure(2024, '新建公园')}`);
     await page.goBack();
-    await parks.getByRole('link', { name: '新建公园' }).click();
+    await parks.getByRole('link', { name: '新建公园', exact: true }).click();
     await expect(page.locator(':target')).toContainText(`新建公园${figure(2024, '新建公园')}`);
     await expect(page).toHaveURL(new RegExp(`${path}#`));
   });
@@ -45,7 +45,7 @@ test.describe('two years', () => {
   test('say how much is repeated, in all and by section, and what that means', async ({ page }) => {
     await compare(page);
     const main = page.getByRole('main');
-    await expect(main.getByRole('definition').first()).toHaveText(/^\d+\.\d%$/);
+    await expect(main.getByRole('definition').last()).toHaveText(/^\d+\.\d%$/);
     await expect(main.getByText(/连续13个字以上/)).toContainText('数字不论多少都算相同');
     const section = main.getByRole('row').filter({ hasText: '二、坚持精细管理' });
     await expect(section.getByRole('cell').first()).toHaveText(/^\d+\.\d%$/);
@@ -157,9 +157,19 @@ test.describe('two years', () => {
 
   test('have an address for each change, and its text as CSV and Word', async ({ page }) => {
     await compare(page);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const copied = () => page.evaluate(() => navigator.clipboard.readText());
     const link = page.getByRole('link', { name: /^引用这一处：2024年第一部分/ }).first();
     await link.click();
     await expect(page).toHaveURL(/#c1-.*p\d+-\d+$/);
+    await expect(page.getByRole('status').filter({ hasText: '已复制' })).toBeVisible();
+    expect(await copied()).toMatch(
+      /^示例.*2023年.*与.*2024年.*对照：2024年第一部分.*\[R\/OL\]\. \[\d{4}-\d\d-\d\d\]\. http.*#c1-/,
+    );
+    await page.getByRole('link', { name: /^引用这一处：新建公园/ }).click();
+    const told = `新建公园：2023年的报告${figure(2023, '新建公园')}，2024年的报告${figure(2024, '新建公园')}。`;
+    await expect.poll(copied).toContain(told);
+    await expect(page.locator('tr:target')).toContainText('新建公园');
     const rows: Record<string, string>[] = parse(fileOf('sample', `${path}changes.csv`), {
       bom: true,
       columns: true,

@@ -3,6 +3,7 @@ import { idPrefix } from '../addresses.ts';
 import { citedBlock } from '../citation.ts';
 import { type Passage, passagesOf } from '../passages.ts';
 import type { Comparison, PartComparison, Row } from './comparison.ts';
+import { type NumberRow, shownNumber } from './number-rows.ts';
 import { paragraphsOf, type Run, runsOf } from './runs.ts';
 
 /** What can be looked at alone: numbers that changed, sentences that were changed, added, dropped. */
@@ -57,7 +58,7 @@ function changeOf(run: Run, { before, after }: PartComparison): Change[] {
 }
 
 /** Where a change is cited: 2024年第一部分（二）第3段 */
-export const placeOf = ({ part, block }: Passage): string =>
+export const placeOf = ({ part, block }: Pick<Passage, 'part' | 'block'>): string =>
   `${part.place.year}年${citedBlock(part, block)}`;
 
 /** The first sentence of a run, that of the later report where it has one. */
@@ -104,13 +105,21 @@ function hasNumbers(row: Row): boolean {
 const columns = ['变化', '部分', '较早的报告', '较晚的报告', '位置', '网址'];
 
 /**
- * The changes as CSV that Excel opens as it is (see `csv.ts`).
+ * The numbers and changes as CSV that Excel opens as it is (see `csv.ts`).
  * @param url the full address of the page of the comparison
  */
-export const changesCsv = (changes: Change[], url: string): string =>
+export const changesCsv = (numbers: NumberRow[], changes: Change[], url: string): string =>
   stringify(
     [
       columns,
+      ...numbers.map(({ id, name, before, after, target }) => [
+        `数字：${name}`,
+        after.part.label ? after.part.label + after.part.title : '导语',
+        [before && shownNumber(before), target && shownNumber(target)].filter(Boolean).join('；'),
+        shownNumber(after),
+        placeOf(after),
+        `${url}#${id}`,
+      ]),
       ...changes.map(({ id, name, section, before, after, place }) => [
         name,
         section,

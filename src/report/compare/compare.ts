@@ -30,7 +30,7 @@ export function compareReports(before: Report, after: Report): Comparison {
     sections: [...sections, ...leftOver(sections, context)],
     repetition: context.measure(plainText(after).map(lineText).join('')),
   };
-  return { ...comparison, numbers: numberChanges(comparison) };
+  return { ...comparison, ...numberChanges(comparison) };
 }
 
 /** What a comparison goes by. */

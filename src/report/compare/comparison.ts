@@ -45,7 +45,10 @@ export interface Comparison {
   after: Report;
   sections: SectionComparison[];
   repetition: Repetition;
+  /** What both reports tell of their own years. */
   numbers: NumberChange[];
+  /** What the earlier report set as an aim, beside what the later one says was reached. */
+  targets: NumberChange[];
 }
 
 /** A number of one year, and where it stands. */

@@ -19,7 +19,9 @@ import type { Item } from './items.ts';
  * numbers of one dimension, kind and period are paired (src/report/ledger), and targets with what was reached of them.
  * Dates, ordinals and document numbers count only where they are named figures.
  */
-export function numberChanges(comparison: Omit<Comparison, 'numbers'>): NumberChange[] {
+export function numberChanges(
+  comparison: Omit<Comparison, 'numbers' | 'targets'>,
+): Pick<Comparison, 'numbers' | 'targets'> {
   const recordOf = recordsOf(comparison);
   const before = figuresIn(comparison.before, recordOf);
   const after = figuresIn(comparison.after, recordOf);
@@ -45,13 +47,18 @@ export function numberChanges(comparison: Omit<Comparison, 'numbers'>): NumberCh
     (before, after) => from.get(after)?.includes(before) ?? false,
   );
   const inRows = rows.flatMap((row) => changesInRow(row, recordOf, identities));
-  const headlines = identities.pairs
-    .map(({ before, after }) => changeOf(before, after))
-    .filter((change) => isTargetMet(change) || !inRows.some(sharesNumber(change)));
+  const pairs = identities.pairs.map(({ before, after }) => changeOf(before, after));
+  const headlines = pairs.filter(
+    (change) => !isTargetMet(change) && !inRows.some(sharesNumber(change)),
+  );
   const others = [...inRows, ...headlines].filter(
     (change) => !before.some(holds(change.before)) && !after.some(holds(change.after)),
   );
-  return [...named, ...others].sort(inOrderOf(comparison.after));
+  const inOrder = inOrderOf(comparison.after);
+  return {
+    numbers: [...named, ...others].sort(inOrder),
+    targets: pairs.filter(isTargetMet).sort(inOrder),
+  };
 }
 
 const isTargetMet = ({ before, after }: NumberChange): boolean =>

@@ -4,6 +4,7 @@ import { wordOfChanges } from '../../../../src/export/changes.ts';
 import { readOriginal } from '../../../../src/original/original.ts';
 import { changesCsv, changesOf } from '../../../../src/report/compare/changes.ts';
 import { compareReports } from '../../../../src/report/compare/compare.ts';
+import { numberRows } from '../../../../src/report/compare/number-rows.ts';
 import { wholeText } from '../../../../src/report/fidelity.ts';
 import { report } from '../sample.ts';
 
@@ -45,8 +46,12 @@ test('what is gone has the place that it had', () => {
 
 test('changes are the same as CSV and as Word', async () => {
   const changes = changesOf(comparison);
-  const rows: string[][] = parse(changesCsv(changes, 'https://example.org/c/'), { bom: true });
-  expect(rows[1]).toEqual([
+  const numbers = numberRows(comparison);
+  const rows: string[][] = parse(changesCsv(numbers, changes, 'https://example.org/c/'), {
+    bom: true,
+  });
+  expect(rows[1]?.slice(0, 4)).toEqual(['数字：全年新建公园', '一、工作', '5个', '7个']);
+  expect(rows[2]).toEqual([
     ...['改动', '一、工作', '全年新建公园5个，办好花展。', '全年新建公园7个，办好花展。'],
     ...['2024年第一部分第1段', 'https://example.org/c/#c1-p1-2'],
   ]);
@@ -54,7 +59,7 @@ test('changes are the same as CSV and as Word', async () => {
     title: '变化',
     years: ['2023年的报告', '2024年的报告'],
     url: 'https://example.org/c/',
-    numbers: comparison.numbers,
+    numbers,
     changes,
   });
   const text = wholeText(readOriginal('changes.docx', word));

@@ -121,7 +121,7 @@ test('a headline number is found in sentences that are otherwise different', () 
 });
 
 test('a target stands beside what was reached of it, as a target and with its 左右', () => {
-  const { numbers } = compareReports(
+  const { targets } = compareReports(
     report({
       year: 2018,
       sections: [{ title: '2019年工作安排', body: '地区生产总值增长6.5%左右，办好实事。' }],
@@ -131,10 +131,10 @@ test('a target stands beside what was reached of it, as a target and with its �
       sections: [{ title: '2019年工作回顾', body: '一年来攻坚克难，地区生产总值增长6.9%。' }],
     }),
   );
-  expect(numbers).toMatchObject([
+  expect(targets).toMatchObject([
     { before: { text: '6.5%左右', isTarget: true }, after: { text: '6.9%', isTarget: false } },
   ]);
-  expect(numbers[0]?.difference).toBeUndefined();
+  expect(targets[0]?.difference).toBeUndefined();
 });
 
 test('the difference is told where both numbers are exact: of amounts in per cent, of rates in points', () => {

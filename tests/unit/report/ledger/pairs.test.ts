@@ -329,10 +329,10 @@ const years: [before: Body, after: Body, pairs: string[]][] = [
 ];
 
 test.each(years)('%j %j', (before, after, pairs) => {
-  const { numbers } = compareReports(made(2023, before), made(2024, after));
+  const { numbers, targets } = compareReports(made(2023, before), made(2024, after));
   const aim = ({ isTarget }: { isTarget?: boolean }): string => (isTarget ? '目标' : '');
   expect(
-    numbers
+    [...numbers, ...targets]
       .map(({ before, after }) => `${aim(before)}${before.text}→${aim(after)}${after.text}`)
       .sort(),
   ).toEqual(pairs.toSorted());

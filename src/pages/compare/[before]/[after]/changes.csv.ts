@@ -9,7 +9,8 @@ export const getStaticPaths = comparedPaths;
 
 export const GET: APIRoute<ComparedPair> = ({ props }) => {
   const url = fullAddress(compareAddress(props.before.place, props.after.place));
-  return new Response(changesCsv(keptOf(props).changes, url), {
+  const { numbers, changes } = keptOf(props);
+  return new Response(changesCsv(numbers, changes, url), {
     headers: { 'content-type': 'text/csv; charset=utf-8' },
   });
 };
