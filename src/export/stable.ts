@@ -3,6 +3,9 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 /** A name that `docx` draws by lot for a link or an image. */
 const drawn = /rId[\w-]{21}(?=")/g;
 
+/** The first day that a ZIP file can hold. */
+export const zipDay = new Date(1980, 0, 1);
+
 /**
  * A Word file as it is each time that it is made of the same report: without the time at which it was made and the
  * name of the program's user, and with names that were drawn by lot, or go on from another file, counted anew.
@@ -25,8 +28,7 @@ export function stableFile(file: Uint8Array): Uint8Array {
       .replace(/(?<=<wp:docPr id=")\d+/g, () => String(++images));
     return [path, strToU8(path === 'docProps/core.xml' ? withoutMaker(text) : text)] as const;
   });
-  // The first day that a ZIP file can hold.
-  return zipSync(Object.fromEntries(parts), { level: 9, mtime: new Date(1980, 0, 1) });
+  return zipSync(Object.fromEntries(parts), { level: 9, mtime: zipDay });
 }
 
 /** The list of content types comes first, as programs expect it; a part before its relations, so that names count up. */

@@ -73,14 +73,21 @@ function joinPassages(
   const mayMove = (a: Passage, b: Passage): boolean => ahead.has(a.part) === ahead.has(b.part);
   const all = (report: Report): Passage[] =>
     partsOf(report).flatMap((part) => passages.get(part) ?? []);
-  const isSentence = ({ table }: Passage): boolean => !table;
-  const sentences = joinSentences(
-    all(before).filter(isSentence),
-    all(after).filter(isSentence),
-    belong,
-    mayMove,
-  );
+  const sentences = joinSentences(sentencesOf(before), sentencesOf(after), belong, mayMove);
   return new Map([...sentences, ...joinTables(all(before), all(after), belong)]);
+}
+
+const sentencesOfReports = new WeakMap<Report, Passage[]>();
+
+/** The sentences of a report: one list each time, so that it is indexed once. */
+function sentencesOf(report: Report): Passage[] {
+  const found =
+    sentencesOfReports.get(report) ??
+    partsOf(report)
+      .flatMap(passagesOf)
+      .filter(({ table }) => !table);
+  sentencesOfReports.set(report, found);
+  return found;
 }
 
 /** Joins the tables of parts that belong together, those with most columns in common first. */

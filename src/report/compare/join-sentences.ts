@@ -1,4 +1,12 @@
-import { alikePairs, type Bigrams, bestPairs, bigramsOf, dice, weightsOf } from './similarity.ts';
+import {
+  alikePairs,
+  bestPairs,
+  bigramsOf,
+  dice,
+  indexOf,
+  rarity,
+  type TextIndex,
+} from './similarity.ts';
 
 /** Sentences that say nearly the same are joined from here on; short ones must be more alike. */
 const least = 0.3;
@@ -32,8 +40,7 @@ export function joinSentences<T extends Sentence>(
     if (belong(a, b)) return length < shortLength ? leastOfShort : least;
     return mayMove(a, b) && length >= leastLengthOfMoved ? leastOfMoved : Number.POSITIVE_INFINITY;
   };
-  const [olds, news] = [before.map(pairsOf), after.map(pairsOf)];
-  const pairs = alikePairs(olds, news, dice, weightsOf([...olds, ...news]), least)
+  const pairs = alikePairs(indexOfSentences(before), indexOfSentences(after), dice, rarity, least)
     .filter(({ before, after, score }) => score >= leastFor(before, after))
     .flatMap((pair) => {
       const [a, b] = [before[pair.before], after[pair.after]];
@@ -48,11 +55,11 @@ export function joinSentences<T extends Sentence>(
   return joins;
 }
 
-const known = new WeakMap<Sentence, Bigrams>();
+const known = new WeakMap<Sentence[], TextIndex>();
 
-/** The pairs of letters of a sentence, found once: it is compared with the sentences of many years. */
-function pairsOf(sentence: Sentence): Bigrams {
-  const pairs = known.get(sentence) ?? bigramsOf(sentence.text);
-  known.set(sentence, pairs);
-  return pairs;
+/** The sentences of a report are indexed once: they are compared with those of many years. */
+function indexOfSentences(sentences: Sentence[]): TextIndex {
+  const index = known.get(sentences) ?? indexOf(sentences.map(({ text }) => bigramsOf(text)));
+  known.set(sentences, index);
+  return index;
 }

@@ -4,12 +4,15 @@ import { lineText, partLines } from '../plainText.ts';
 import { type Part, partsOf, type Report, type Section } from '../tree.ts';
 import {
   alikePairs,
+  type Bigrams,
   bestPairs,
   bigramsOf,
   cosine,
   dice,
+  equal,
+  indexOf,
   type Pair,
-  weightsOf,
+  rarity,
 } from './similarity.ts';
 
 /** What similarity looks at: a heading and the text under it. */
@@ -135,6 +138,8 @@ function joinBy(
     title: (a: Part, b: Part) => isOneTopic(a, b) && blind(a.title) === blind(b.title),
     text: isOneTopic,
   };
+  // Without a pair that could be joined nothing is measured.
+  if (!before.some((a) => after.some((b) => same[by](a, b)))) return [];
   const pairs = similarPairs(before.map(titled), after.map(titled)).flatMap((pair) => {
     const [a, b] = [before[pair.before], after[pair.after]];
     const isPair = a && b && same[by](a, b) && isAlike({ before: a, after: b, score: pair.score });
@@ -152,16 +157,12 @@ const isOneTopic = (a: Part, b: Part): boolean => !a.topic || !b.topic || a.topi
 
 /** All pairs of two lists of parts, with how alike each is. */
 function similarPairs(before: Titled[], after: Titled[]): Pair[] {
-  const pairsOf = (key: 'title' | 'text') =>
-    [before, after].map((side) => side.map((part) => bigramsOf(part[key])));
+  const index = (parts: Titled[], key: 'title' | 'text') =>
+    indexOf(parts.map((part) => lettersOf(part)[key]));
   const score = (pairs: Pair[]) =>
     new Map(pairs.map((pair) => [`${pair.before} ${pair.after}`, pair.score]));
-  const [oldTexts = [], newTexts = []] = pairsOf('text');
-  const [oldTitles = [], newTitles = []] = pairsOf('title');
-  const texts = score(
-    alikePairs(oldTexts, newTexts, cosine, weightsOf([...oldTexts, ...newTexts])),
-  );
-  const titles = score(alikePairs(oldTitles, newTitles, dice, () => 1));
+  const texts = score(alikePairs(index(before, 'text'), index(after, 'text'), cosine, rarity));
+  const titles = score(alikePairs(index(before, 'title'), index(after, 'title'), dice, equal));
   return before.flatMap((_, i) =>
     after.map((_, j) => {
       const key = `${i} ${j}`;
@@ -174,8 +175,28 @@ function similarPairs(before: Titled[], after: Titled[]): Pair[] {
   );
 }
 
-/** A part as similarity looks at it: a section with all of its subsections. */
+const letters = new WeakMap<Titled, { title: Bigrams; text: Bigrams }>();
+
+/** The pairs of letters of a part, found once: it is compared with the parts of many years. */
+function lettersOf(part: Titled): { title: Bigrams; text: Bigrams } {
+  const found = letters.get(part) ?? {
+    title: bigramsOf(part.title),
+    text: bigramsOf(part.text),
+  };
+  letters.set(part, found);
+  return found;
+}
+
+const asTitled = new WeakMap<Part, Titled>();
+
+/** A part as similarity looks at it: a section with all of its subsections. Made once. */
 export function titled(part: Part | Section): Titled {
+  const made = asTitled.get(part) ?? makeTitled(part);
+  asTitled.set(part, made);
+  return made;
+}
+
+function makeTitled(part: Part | Section): Titled {
   const below = 'subsections' in part ? part.subsections : [];
   const body = partLines({ ...part, label: '', title: '', runIn: false }).map(lineText);
   return { title: part.title, text: [...body, ...below.map((sub) => titled(sub).text)].join('\n') };
