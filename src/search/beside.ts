@@ -1,6 +1,7 @@
-import { address } from '../report/addresses.ts';
+import { address, seriesAddress } from '../report/addresses.ts';
 import { blocks, isElement, nodesWhere, soleImage, textIn } from '../report/blocks.ts';
 import { attribute, partFigures } from '../report/figures.ts';
+import type { Series } from '../report/series.ts';
 import { type Part, partsOf, type Report } from '../report/tree.ts';
 import { type SearchRecord, titlesOf } from './records.ts';
 
@@ -23,6 +24,22 @@ export const besideRecords = (report: Report, attachments: AttachmentText[]): Se
     ...images(part, report),
     ...attached(part, report, attachments),
   ]);
+
+/** Numbers through the years, each leading to its page; they stand with the last year that they tell of. */
+export const seriesRecords = (series: Series[]): SearchRecord[] =>
+  series.map(({ key, name, years }) => {
+    const told = years.flatMap(({ year, figures }) =>
+      figures.filter(({ isTarget }) => !isTarget).map(({ text }) => `${year}年${text}`),
+    );
+    return {
+      address: seriesAddress(key),
+      isHeading: false,
+      year: years.at(-1)?.year ?? 0,
+      titles: [name],
+      text: `${name}：${told.join('，')}`,
+      source: '历年数据',
+    };
+  });
 
 const record = (part: Part, report: Report, at: string, source: string, text: string) => ({
   address: `${address(part.place)}${at}`,

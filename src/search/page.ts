@@ -1,6 +1,7 @@
 import { type Answered, answer as answerTo } from './answer.ts';
 import { loadSearch } from './engine.ts';
 import type { Narrowing, Order, Outcome } from './find.ts';
+import { fold } from './fold.ts';
 import { resultItem } from './result-item.ts';
 import { wholePhrasesOf } from './tokens.ts';
 
@@ -29,6 +30,7 @@ const without = part('#search input[name=without]', HTMLInputElement);
 const readings = part('#search-readings', HTMLElement);
 const note = part('#search-note', HTMLElement);
 const asking = part('#search-asking', HTMLElement);
+const figures = part('#search-figures', HTMLElement);
 const list = part('#search-results', HTMLOListElement);
 const more = part('#search-more', HTMLButtonElement);
 const tools = part('#search-tools', HTMLElement);
@@ -63,6 +65,7 @@ async function answer(): Promise<void> {
     if (question !== asked) return;
     show(statusOf(answer, query), outcome, items);
     explain(answer, query);
+    showFigures(query);
     offer(answer);
     await fill(outcome, items);
     if (question !== asked) return;
@@ -152,6 +155,22 @@ function explain({ outcome, found }: Answered, query: string): void {
   note.hidden = !note.hasChildNodes();
 }
 
+/** At most so many pages of figures are named. */
+const mostFigures = 3;
+
+/** Leads to the numbers through the years whose names hold what is asked for, or are in it. */
+function showFigures(query: string): void {
+  const asked = fold(query).text;
+  const named = [...figures.querySelectorAll('a')].filter((link) => {
+    const name = fold(link.text).text;
+    return asked.length > 1 && (name.includes(asked) || asked.includes(name));
+  });
+  for (const link of figures.querySelectorAll('a')) {
+    link.hidden = !named.slice(0, mostFigures).includes(link);
+  }
+  figures.hidden = named.length === 0;
+}
+
 /** A word that is asked for by a click. */
 const wordButton = (word: string): HTMLButtonElement =>
   button(word, word, () => {
@@ -179,6 +198,7 @@ function show(message: string, outcome?: Outcome, items: HTMLLIElement[] = []): 
   readings.hidden = true;
   note.replaceChildren();
   note.hidden = true;
+  figures.hidden = true;
   tools.hidden = true;
   extra.replaceChildren();
   asking.hidden = outcome ? outcome.total > 0 : message !== '';

@@ -1,5 +1,5 @@
-import { attachmentTexts, getReports, ownSynonyms } from '../site/site.ts';
-import { besideRecords } from './beside.ts';
+import { attachmentTexts, getReports, getSeries, ownSynonyms } from '../site/site.ts';
+import { besideRecords, seriesRecords } from './beside.ts';
 import type { SearchSource } from './integration.ts';
 import { recordsOf } from './records.ts';
 import { commonSynonyms } from './synonyms.ts';
@@ -10,7 +10,10 @@ export const GET = async () => {
   const published = reports.filter(({ data }) => data.status === 'published');
   const source: SearchSource = {
     records: recordsOf(reports),
-    beside: published.flatMap((report) => besideRecords(report, attachmentTexts(report))),
+    beside: [
+      ...published.flatMap((report) => besideRecords(report, attachmentTexts(report))),
+      ...seriesRecords(await getSeries()),
+    ],
     synonyms: [...ownSynonyms(), ...commonSynonyms],
   };
   return Response.json(source);
