@@ -1,5 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { VFile } from 'vfile';
 import { ledgerText, openSentences } from '../check/blank-ledger.ts';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { fixed } from '../check/fix.ts';
@@ -11,6 +13,7 @@ import { page } from '../check/reporters/page.ts';
 import { sarif } from '../check/reporters/sarif.ts';
 import { terminal } from '../check/reporters/terminal.ts';
 import { mdxFiles } from '../reader/content.ts';
+import { stableStamp } from '../reader/list-files.ts';
 import { readContent, splitMdx } from '../reader/read-content.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
@@ -23,6 +26,7 @@ export async function command(args: string[]): Promise<void> {
     content = 'content',
     format = 'text',
     fix,
+    watch,
     blanks,
     acknowledge,
     reason,
@@ -39,6 +43,7 @@ export async function command(args: string[]): Promise<void> {
           about:
             'text（默认）、html（一页可以传阅的报告）、json、github（在拉取请求上标注）、gitlab（代码质量报告）或 sarif',
         },
+        watch: { about: '一直开着，内容一有改动就再检查一次；编辑器里的任务用它' },
         fix: { about: '先修好不改变文字的小毛病：该加的反斜杠、全角空格缩进、看不见的字符' },
         acknowledge: {
           value: '规则 文件:行号',
@@ -60,9 +65,21 @@ export async function command(args: string[]): Promise<void> {
     console.log(ledgerText(openSentences(readContent(dir))));
     return;
   }
+  if (watch) return keepChecking(dir, reporter);
   const outcome = await checkContent(dir);
   console.log(reporter(outcome.files));
   if (hasErrors(outcome)) throw new Failure('');
+}
+
+/** Checks again after each change, until it is stopped. */
+async function keepChecking(dir: string, reporter: (files: VFile[]) => string): Promise<never> {
+  for (let checked: string | undefined; ; await pause(500)) {
+    const stamp = await stableStamp(dir, checked ?? '');
+    if (stamp === checked) continue;
+    checked = stamp;
+    console.log('开始检查内容……');
+    console.log(reporter((await checkContent(dir)).files));
+  }
 }
 
 /** Writes into the front matter of a file that a finding stands as it is. */

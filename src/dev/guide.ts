@@ -1,9 +1,18 @@
+import type { VFileMessage } from 'vfile-message';
+import { ruleNames } from '../check/check.ts';
 import { escaped } from '../check/reporters/html.ts';
 import { type RuleDoc, ruleDocs } from '../check/rule-docs.ts';
 
-/** The link to the page of a rule, as it stands below a finding. */
-export const guideLink = (rule: string): string =>
-  `<p><a href="/guide/${rule}/">规则 ${rule}：例子和依据</a></p>`;
+/** Below a finding: the link to the page of its rule, and where it may be left as it is, the form that says so. */
+export function belowFinding(
+  { ruleId = '', line, actual, fatal }: VFileMessage,
+  path: string,
+): string {
+  const link = `<p><a href="/guide/${ruleId}/">规则 ${ruleId}：例子和依据</a></p>`;
+  if (fatal || !line || !actual || !ruleNames.includes(ruleId)) return link;
+  return `${link}<form data-rule="${ruleId}" data-file="${escaped(path)}" data-line="${line}">
+<label>不改的，写明理由：<input name="reason" value="原文如此" required></label> <button>记下，不再提示</button> <output></output></form>`;
+}
 
 /**
  * The pages on the rules of the check, made of their doc blocks: `/guide/` lists them, `/guide/growth/` is one. They

@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AstroIntegration } from 'astro';
+import { z } from 'zod';
 import { checkContent, hasErrors, type Outcome } from '../check/check.ts';
+import { noteFinding } from '../check/note-finding.ts';
 import { html } from '../check/reporters/html.ts';
 import { terminalWithoutHints } from '../check/reporters/terminal.ts';
 import { setCurrentContent } from '../reader/current-content.ts';
-import { stampOf } from '../reader/list-files.ts';
+import { stableStamp } from '../reader/list-files.ts';
 import { nameFilesForEditors } from './editor-manifest.ts';
-import { guideLink, guidePage } from './guide.ts';
+import { belowFinding, guidePage } from './guide.ts';
 
 type Setup = Parameters<NonNullable<AstroIntegration['hooks']['astro:server:setup']>>[0];
 type Server = Setup['server'];
@@ -68,6 +70,14 @@ function watch(content: string, server: Server, read: () => Promise<void>): void
   });
   const channel = server.environments.client.hot;
   channel.on('content:shown', (_number, { send }) => send('content:state', writing.state));
+  channel.on('content:acknowledge', async (wish, { send }) => {
+    const { rule, file, line, reason } = wishSchema.parse(wish);
+    const path = resolve(file);
+    if (!isWithin(path, content)) return;
+    const { problem = '' } = await noteFinding(content, { rule, file: path, line, reason });
+    send('content:acknowledged', problem);
+    await look();
+  });
   const look = async (): Promise<void> => {
     const before = writing.state;
     await writing.settled();
@@ -94,6 +104,14 @@ function watch(content: string, server: Server, read: () => Promise<void>): void
     }, next);
   });
 }
+
+/** What a page asks for where its reader says that a finding stands: as `npm run check -- --acknowledge`. */
+const wishSchema = z.object({
+  rule: z.string(),
+  file: z.string(),
+  line: z.number(),
+  reason: z.string().min(1),
+});
 
 /** The content while it is being written: what the check says of it, and how often it has changed. */
 class Writing {
@@ -132,22 +150,12 @@ class Writing {
   }
 
   #note(outcome: Outcome): void {
-    this.errors = hasErrors(outcome) ? html(outcome.files, ['error', 'warning'], guideLink) : '';
+    this.errors = hasErrors(outcome) ? html(outcome.files, ['error', 'warning'], belowFinding) : '';
     this.state = {
       number: this.state.number + 1,
-      warnings: html(outcome.files, ['warning'], guideLink),
+      warnings: html(outcome.files, ['warning'], belowFinding),
     };
   }
-}
-
-/** The stamp of a folder once nothing in it changes any more: editors write a file in several steps. */
-async function stableStamp(folder: string, known: string): Promise<string> {
-  let stamp = stampOf(folder);
-  for (let before = known; stamp !== before; stamp = stampOf(folder)) {
-    before = stamp;
-    await pause(50);
-  }
-  return stamp;
 }
 
 /** Forgets what was made of the content's files and of its settings, which are read once (src/site/site.ts). */

@@ -1,5 +1,6 @@
 import { accessSync, constants, type Dirent, lstatSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What lies in a content folder. All paths are relative to it, with `/`, in order. */
 export interface Listing {
@@ -100,4 +101,14 @@ export function stampOf(dir: string): string {
 function fileStamp(dir: string, path: string): string {
   const { size, mtimeMs } = lstatSync(join(dir, path));
   return `${path} ${size} ${mtimeMs}`;
+}
+
+/** The stamp of a folder once nothing in it changes any more: editors write a file in several steps. */
+export async function stableStamp(folder: string, known: string): Promise<string> {
+  let stamp = stampOf(folder);
+  for (let before = known; stamp !== before; stamp = stampOf(folder)) {
+    before = stamp;
+    await pause(50);
+  }
+  return stamp;
 }

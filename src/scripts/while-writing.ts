@@ -31,11 +31,32 @@ if (!isErrors) {
   addEventListener('pagehide', () => sessionStorage.setItem(placeKey, String(scrollY)));
 }
 
+// The forms stand in the page of errors, or in the panel of warnings, which is a tree of its own.
+addEventListener('submit', acknowledge);
+
+/** Sends what the reader of a finding says of it; if it is written, the content changes, and the finding goes. */
+function acknowledge(event: Event): void {
+  const [form] = event.composedPath();
+  if (!(form instanceof HTMLFormElement) || !form.dataset.rule) return;
+  event.preventDefault();
+  const { rule, file, line } = form.dataset;
+  const reason = new FormData(form).get('reason');
+  answered = form.querySelector('output');
+  import.meta.hot?.send('content:acknowledge', { rule, file, line: Number(line), reason });
+}
+
+let answered: HTMLOutputElement | null = null;
+import.meta.hot?.on('content:acknowledged', (problem: string) => {
+  if (answered) answered.textContent = problem;
+});
+
 function showWarnings(list: string): void {
   document.querySelector('content-warnings')?.remove();
   if (!list || isErrors) return;
   const panel = document.createElement('content-warnings');
   const root = panel.attachShadow({ mode: 'open' });
+  // Events of forms do not leave such a tree.
+  root.addEventListener('submit', acknowledge);
   root.innerHTML = `<style>${style}</style><details><summary>${(list.match(/<li/g) ?? []).length}处警告</summary>${list}</details>`;
   document.body.append(panel);
 }

@@ -188,7 +188,9 @@ test.describe('in dev', () => {
       .toBeGreaterThan(place - 50);
   });
 
-  test('a slip of the pen is a warning below the page, until it is mended', async ({ page }) => {
+  test('a slip of the pen is a warning below the page, until it is mended or acknowledged', async ({
+    page,
+  }) => {
     await page.goto(`${address}2024/2/4/`);
     append(content, '截止目前完成。');
     await page.getByText('1处警告').click();
@@ -196,5 +198,16 @@ test.describe('in dev', () => {
     restore();
     await expect(page.getByText('1处警告')).toHaveCount(0);
     await isShown(page);
+
+    append(content, '截止目前完成。');
+    await page.getByText('1处警告').click();
+    await page.getByRole('textbox', { name: '理由' }).fill('照原件公布');
+    await page.getByRole('button', { name: '不再提示' }).click();
+    await expect(page.getByText('1处警告')).toHaveCount(0);
+    await isShown(page);
+    expectNow(readFileSync(subsection(content), 'utf8')).toContain(
+      '- rule: wording\n    text: 截止目前\n    reason: 照原件公布\n',
+    );
+    restore();
   });
 });

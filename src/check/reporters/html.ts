@@ -7,13 +7,17 @@ import { printable } from './printable.ts';
 
 /**
  * The findings of some severities as an HTML list; empty where there are none.
- * @param more what is told of a rule below its findings, as HTML
+ * @param more what is told below a finding of that file (relative to the working folder), as HTML
  */
-export function html(files: VFile[], shown: Severity[], more: (rule: string) => string): string {
+export function html(
+  files: VFile[],
+  shown: Severity[],
+  more: (message: VFileMessage, path: string) => string,
+): string {
   const items = files.flatMap((file) =>
     file.messages
       .filter((message) => shown.includes(severityOf(message)))
-      .map((message) => item(file, message, more(message.ruleId ?? ''))),
+      .map((message) => item(file, message, more(message, pathOf(file)))),
   );
   return items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
 }
@@ -22,7 +26,7 @@ function item(file: VFile, message: VFileMessage, more: string): string {
   const severity = severityOf(message);
   return [
     `<li class="${severity}"><p><b>${severityNames[severity]}</b> `,
-    `<code>${escaped(relative(process.cwd(), file.path) || '.')}</code>${placeOf(message)}</p>`,
+    `<code>${escaped(pathOf(file))}</code>${placeOf(message)}</p>`,
     `<p>${escaped(message.reason).replaceAll('\n', '<br>')}</p>`,
     lineOf(file, message),
     `<p>改法：${escaped(message.note ?? '')}</p>`,
@@ -30,6 +34,8 @@ function item(file: VFile, message: VFileMessage, more: string): string {
     '</li>',
   ].join('');
 }
+
+const pathOf = ({ path }: VFile): string => relative(process.cwd(), path) || '.';
 
 const placeOf = ({ line, column }: VFileMessage): string =>
   line === undefined ? '' : `　第${line}行${column === undefined ? '' : `第${column}个字`}`;

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
 import { severityOf } from '../check.ts';
 import { type Severity, severityNames } from '../finding.ts';
 import { ruleDocs } from '../rule-docs.ts';
@@ -8,8 +9,8 @@ import { escaped, html } from './html.ts';
 /** The findings as one HTML page to hand round, the gravest first: each in its sentence, with source and remedy. */
 export function page(files: VFile[]): string {
   const docs = new Map(ruleDocs().map((doc) => [doc.rule, doc.standards]));
-  const source = (rule: string): string => {
-    const standards = docs.get(rule) ?? [];
+  const source = ({ ruleId = '' }: VFileMessage): string => {
+    const standards = docs.get(ruleId) ?? [];
     return standards.length > 0 ? `<p>依据：${escaped(standards.join('；'))}</p>` : '';
   };
   const groups = order.flatMap((severity) => {

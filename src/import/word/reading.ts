@@ -87,7 +87,7 @@ export function readStray(element: Element, { notices, doubts, fields }: Reading
       '文中插入的另一个文件没有导入：在 Word 里把它的文字复制进来，再导入一次',
     );
   }
-  const text = below(element, 't')
+  const text = (name === 't' ? [element] : below(element, 't'))
     .map((each) => each.textContent)
     .join('');
   if (text.trim()) {

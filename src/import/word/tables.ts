@@ -5,7 +5,7 @@ import { isElement, nodesWhere, textIn } from '../../report/blocks.ts';
 import { paragraph, plain, tidy } from '../inline.ts';
 import { type Notices, quote } from '../manuscript.ts';
 import { readBlocks } from './blocks.ts';
-import { noticeChange, type Reading } from './reading.ts';
+import { noticeChange, type Reading, readStray } from './reading.ts';
 import { attribute as attributeOf, child, elementsIn, isOn, nameOf, value } from './xml.ts';
 
 /** A cell as it is shown: what it covers, what it says. */
@@ -23,12 +23,12 @@ interface Row {
 
 /** A table of Word: a Markdown table where one can hold it, else table elements; one of a single cell is a frame. */
 export function readTable(element: Element, reading: Reading): RootContent[] {
-  const sources = nested(element, 'tr').filter((row) => {
+  const sources = nested(element, 'tr', reading).filter((row) => {
     const isDeleted = child(row, 'trPr', 'del') !== undefined;
     if (isDeleted) noticeChange('del', reading.notices);
     return !isDeleted;
   });
-  const only = sources.length === 1 && sources[0] ? nested(sources[0], 'tc') : [];
+  const only = sources.length === 1 && sources[0] ? nested(sources[0], 'tc', reading) : [];
   if (only.length === 1) {
     reading.notices.add('changed', '只有一格的表格（边框）当作正文');
     return readBlocks(only[0], reading);
@@ -59,13 +59,13 @@ const hasBreak = ({ lines }: Cell): boolean =>
 
 const widthOf = ({ cells }: Row): number => cells.reduce((sum, { width }) => sum + width, 0);
 
-/** The rows of a table or the cells of a row, through whatever frames them. */
-const nested = (element: Element, name: string): Element[] =>
+/** The rows of a table or the cells of a row, through whatever frames them; of what else holds text, it is said. */
+const nested = (element: Element, name: string, reading: Reading): Element[] =>
   elementsIn(element).flatMap((each) => {
     if (nameOf(each) === name) return [each];
-    return ['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo'].includes(nameOf(each))
-      ? nested(each, name)
-      : [];
+    if (['sdt', 'sdtContent', 'ins', 'customXml', 'moveTo'].includes(nameOf(each)))
+      return nested(each, name, reading);
+    return readStray(each, reading);
   });
 
 function readRows(sources: Element[], reading: Reading): Row[] {
@@ -74,7 +74,7 @@ function readRows(sources: Element[], reading: Reading): Row[] {
   return sources.map((source) => {
     const cells: Cell[] = [];
     let column = Number(value(source, 'trPr', 'gridBefore') ?? 0);
-    for (const each of nested(source, 'tc')) {
+    for (const each of nested(source, 'tc', reading)) {
       const properties = child(each, 'tcPr');
       const width = Math.max(1, Number(value(properties, 'gridSpan') ?? 1));
       const cell: Cell = { width, height: 1, lines: linesOf(each, reading) };

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { github } from '../../../src/check/reporters/github.ts';
 import { gitlab } from '../../../src/check/reporters/gitlab.ts';
 import { json } from '../../../src/check/reporters/json.ts';
@@ -28,6 +30,44 @@ test('in the terminal a caret stands under the very character, full width or not
   expect(lines[3]).toBe('    → 写成 \\<（syntax）');
   expect(lines.at(-1)).toBe('内容检查：1处错误，1处提示。');
   expect(terminal([])).toBe('内容检查通过。');
+});
+
+/** What a task of VS Code finds in its output. */
+const tasksSchema = z.object({
+  tasks: z.array(
+    z.object({
+      problemMatcher: z.array(
+        z.object({
+          severity: z.string(),
+          pattern: z.object({ regexp: z.string() }),
+          background: z.object({ beginsPattern: z.string(), endsPattern: z.string() }),
+        }),
+      ),
+    }),
+  ),
+});
+
+test('the editor’s task finds each finding in what the terminal shows, and where it ends', () => {
+  const tasks = readFileSync('.vscode/tasks.json', 'utf8').replace(/^\s*\/\/.*$/gm, '');
+  const matchers = tasksSchema
+    .parse(JSON.parse(tasks))
+    .tasks.flatMap((task) => task.problemMatcher);
+  const lines = stripVTControlCharacters(terminal(files())).split('\n');
+  const found = matchers.map(({ severity, pattern }) => [
+    severity,
+    lines.flatMap((line) => [...(new RegExp(pattern.regexp).exec(line) ?? [])].slice(1)),
+  ]);
+  expect(found).toEqual([
+    ['error', ['内容/甲.mdx', '2', '3', '“<”后面是数字']],
+    ['warning', []],
+    ['info', ['内容/甲.mdx', undefined, undefined, '占位内容']],
+  ]);
+  for (const { background } of matchers) {
+    expect(lines.filter((line) => new RegExp(background.endsPattern).test(line))).toHaveLength(1);
+    expect(readFileSync('src/commands/check.ts', 'utf8')).toContain(
+      background.beginsPattern.slice(1),
+    );
+  }
 });
 
 test('as JSON each finding has its place, rule, severity and remedy', () => {

@@ -1,9 +1,23 @@
+import { VFileMessage } from 'vfile-message';
 import { expect, test } from 'vitest';
 import { ruleNames } from '../../../src/check/check.ts';
-import { guideLink, guidePage } from '../../../src/dev/guide.ts';
+import { belowFinding, guidePage } from '../../../src/dev/guide.ts';
+
+const finding = (ruleId: string, isError = false): VFileMessage =>
+  Object.assign(new VFileMessage('甲', { ruleId, place: { line: 8, column: 1 } }), {
+    actual: '甲',
+    fatal: isError,
+  });
+
+test('what may stand as it is has a form that says so, an error has none', () => {
+  expect(belowFinding(finding('wording'), '甲"乙.mdx')).toContain(
+    '<form data-rule="wording" data-file="甲&#34;乙.mdx" data-line="8">',
+  );
+  expect(belowFinding(finding('syntax', true), '甲.mdx')).not.toContain('<form');
+});
 
 test.each(ruleNames)('the link below a finding of %s leads to the page of the rule', (rule) => {
-  const [, address = ''] = /href="([^"]+)"/.exec(guideLink(rule)) ?? [];
+  const [, address = ''] = /href="([^"]+)"/.exec(belowFinding(finding(rule), '甲.mdx')) ?? [];
   expect(guidePage(address)?.title).toBe(`规则 ${rule}`);
 });
 

@@ -439,3 +439,11 @@ test('a footnote of the title goes to the text below, and what stood above the t
   expect(made.comparison.isEqual).toBe(true);
   expect(readFileSync(join(content, '2024/report.mdx'), 'utf8')).toMatch(/^\[\^\w+\]导语。/m);
 });
+
+test('what no table or document should hold, but holds text, is said', async () => {
+  const row = '<w:tr><w:tc><w:p><w:r><w:t>张三</w:t></w:r></w:p></w:tc></w:tr>';
+  const body = `${p('总结')}<w:t>散</w:t><w:tbl>${row}<w:fldSimple>${row}</w:fldSimple></w:tbl>`;
+  const text = importText(await imported('总结.docx', word({ body })), 'content');
+  expect(text).toContain('不认识的内容（t）没有导入：“散”');
+  expect(text).toContain('不认识的内容（fldSimple）没有导入：“张三”');
+});
