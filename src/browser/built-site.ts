@@ -5,6 +5,8 @@ import type { LaunchOptions, Page } from 'playwright';
 export interface OpenSite {
   /** Opens a page of the site, by its address relative to the base; the caller closes it. */
   open(address: string): Promise<Page>;
+  /** The file that stands behind a full address. */
+  fileOf(url: string): string;
   close(): Promise<void>;
 }
 
@@ -28,11 +30,14 @@ export async function openBuiltSite(
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   });
+  const fileOf = (url: string): string => {
+    const path = decodeURIComponent(url.slice(root.length)).replace(/(^|\/)$/, '$1index.html');
+    return join(dir, path);
+  };
   await context.route('**', (route) => {
     const [url = ''] = route.request().url().split(/[?#]/);
     if (!url.startsWith(root) || url.endsWith('.js')) return route.abort();
-    const path = decodeURIComponent(url.slice(root.length)).replace(/(^|\/)$/, '$1index.html');
-    return route.fulfill({ path: join(dir, path) });
+    return route.fulfill({ path: fileOf(url) });
   });
   return {
     open: async (address) => {
@@ -40,6 +45,7 @@ export async function openBuiltSite(
       await page.goto(root + address);
       return page;
     },
+    fileOf,
     close: () => browser.close(),
   };
 }

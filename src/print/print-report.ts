@@ -3,6 +3,7 @@ import type { Page } from 'playwright';
 import type { OpenSite } from '../browser/built-site.ts';
 import { type Face, wearFaces } from '../browser/faces.ts';
 import { toInstant } from '../report/dates.ts';
+import { fitImages } from './images.ts';
 import { layOut } from './lay-out.ts';
 import { pageNumber } from './marks.ts';
 import { type About, completePdf, type Pdf, placesIn } from './pdf-file.ts';
@@ -26,6 +27,7 @@ export async function printReport(
     await page.evaluate(makeReady);
     await prepare?.(page);
     await wearFaces(page, faces);
+    await fitImages(page, site);
     await layOut(page);
     const { pdf, ...found } = await printUntilSettled(page);
     const layout = { front: found.front, heads: await page.evaluate(headsOfTables) };

@@ -1,0 +1,61 @@
+import type { Page } from 'playwright';
+import sharp from 'sharp';
+import type { OpenSite } from '../browser/built-site.ts';
+
+/** What paper shows of an image, in pixels per inch; a finer one only makes a PDF larger. */
+const resolution = 300;
+
+/**
+ * Gives a page that is printed its images in the size in which paper shows them. Chromium takes a JPEG into a PDF as it
+ * is, and once for all places; of any other image, and of the WebP of the site's pages, it writes every pixel.
+ */
+export async function fitImages(page: Page, site: OpenSite): Promise<void> {
+  const images = new Map<string, Image>();
+  for (const [address, width] of await page.evaluate(widthsOfImages)) {
+    const image = await printable(site.fileOf(address), Math.ceil((width / 96) * resolution));
+    images.set(`${address}?print`, image);
+  }
+  if (images.size === 0) return;
+  await page.route(
+    ({ href }) => images.has(href),
+    (route, request) => route.fulfill(images.get(request.url())),
+  );
+  await page.evaluate(takeImages, [...images.keys()]);
+}
+
+export interface Image {
+  body: Buffer;
+  contentType: string;
+}
+
+/** An image, no wider than so many pixels, on white: as JPEG, or as PNG where that is smaller, as drawings are. */
+export async function printable(file: string, width: number): Promise<Image> {
+  const image = sharp(file)
+    .resize({ width, withoutEnlargement: true })
+    .flatten({ background: '#fff' })
+    .toColourspace('srgb');
+  const photo = await image.clone().jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer();
+  const drawing = await image.png().toBuffer();
+  return drawing.length < photo.length
+    ? { body: drawing, contentType: 'image/png' }
+    : { body: photo, contentType: 'image/jpeg' };
+}
+
+/** In the page: the images that are made of pixels, and the greatest width in which each is shown. */
+function widthsOfImages(): [address: string, width: number][] {
+  const widths = new Map<string, number>();
+  for (const { src, offsetWidth } of document.querySelectorAll<HTMLImageElement>('article img')) {
+    if (!src.endsWith('.svg')) widths.set(src, Math.max(offsetWidth, widths.get(src) ?? 0));
+  }
+  return [...widths];
+}
+
+/** In the page: shows the images of these addresses in place of those of the site. */
+async function takeImages(addresses: string[]): Promise<void> {
+  for (const image of document.querySelectorAll<HTMLImageElement>('article img')) {
+    const address = `${image.src}?print`;
+    if (!addresses.includes(address)) continue;
+    image.src = address;
+    await image.decode();
+  }
+}
