@@ -114,24 +114,3 @@ function describeLink(pdf: PDFDocument, link: PDFDict): void {
   const text = address ?? (at < 0 ? '文内链接' : `到本文件第${at + 1}页`);
   link.set(PDFName.of('Contents'), PDFHexString.fromText(text));
 }
-
-/** What a PDF says of itself in XML (XMP); no conformance is claimed in it, since no validator has judged it. */
-export function setXmp(
-  pdf: PDFDocument,
-  about: { title: string; author: string; subject: string; date?: Date | undefined },
-): void {
-  const date = about.date?.toISOString().replace(/\.\d+Z$/, 'Z');
-  const xml = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
-<dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escaped(about.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:creator><rdf:Seq><rdf:li>${escaped(about.author)}</rdf:li></rdf:Seq></dc:creator>
-<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escaped(about.subject)}</rdf:li></rdf:Alt></dc:description>
-<dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>${date ? `\n<xmp:CreateDate>${date}</xmp:CreateDate>` : ''}
-</rdf:Description></rdf:RDF></x:xmpmeta>
-<?xpacket end="w"?>`;
-  const stream = pdf.context.stream(Buffer.from(xml), { Type: 'Metadata', Subtype: 'XML' });
-  pdf.catalog.set(PDFName.of('Metadata'), pdf.context.register(stream));
-}
-
-const escaped = (text: string): string =>
-  text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -1,7 +1,10 @@
 import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from 'pdf-lib';
 import { z } from 'zod';
-import { makeAccessible, setXmp } from './accessible-pdf.ts';
-import { type Head, markRepeatedHeads } from './repeated-heads.ts';
+import { makeAccessible } from './accessible-pdf.ts';
+import { defineColours, setXmp } from './archive-pdf.ts';
+import { completeTags, listNames } from './complete-tags.ts';
+import type { PageParts } from './page-parts.ts';
+import { markRepeatedHeads } from './repeated-heads.ts';
 import { nameTagsByOrder } from './stable-tags.ts';
 
 /** A report as PDF, and where things stand in it. */
@@ -41,13 +44,13 @@ export function placesIn(pdf: PDFDocument): Pdf['places'] {
 /**
  * Completes what Chromium printed: what the document is, and the labels of its pages: i, ii, … before the text,
  * 1, 2, … in it.
- * @param layout how many pages stand before the text, and the heads of its tables
+ * @param layout how many pages stand before the text, and its tables and lists
  * @returns the same bytes for the same document, and how many pages it has
  */
 export async function completePdf(
   pdf: PDFDocument,
   about: About,
-  { front, heads }: { front: number; heads: Head[] },
+  { front, parts }: { front: number; parts: PageParts },
 ): Promise<Pick<Pdf, 'bytes' | 'pages'>> {
   pdf.setTitle(about.title, { showInWindowTitleBar: true });
   pdf.setAuthor(about.author);
@@ -57,10 +60,13 @@ export async function completePdf(
   const info = context.lookup(context.trailerInfo.Info, PDFDict);
   for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key));
   if (about.date) pdf.setCreationDate(about.date);
-  markRepeatedHeads(pdf, heads);
+  markRepeatedHeads(pdf, parts.tables);
   makeAccessible(pdf);
-  setXmp(pdf, about);
+  completeTags(pdf, parts);
   nameTagsByOrder(pdf);
+  listNames(pdf);
+  await defineColours(pdf);
+  setXmp(pdf, about);
   const labels = [...(front > 0 ? [0, { S: 'r' }] : []), front, { S: 'D' }];
   pdf.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels }));
   return { bytes: await pdf.save(), pages: pdf.getPageCount() };

@@ -6,9 +6,10 @@ import { toInstant } from '../report/dates.ts';
 import { fitImages } from './images.ts';
 import { layOut } from './lay-out.ts';
 import { pageNumber } from './marks.ts';
+import { partsOfPage } from './page-parts.ts';
 import { type About, completePdf, type Pdf, placesIn } from './pdf-file.ts';
 import { tablePlaces } from './repeated-heads.ts';
-import { headsOfTables, placeTables } from './tables.ts';
+import { placeTables } from './tables.ts';
 
 /**
  * Prints the print view of a year.
@@ -30,8 +31,9 @@ export async function printReport(
     await fitImages(page, site);
     await layOut(page);
     const { pdf, ...found } = await printUntilSettled(page);
-    const layout = { front: found.front, heads: await page.evaluate(headsOfTables) };
-    return { ...found, ...(await completePdf(pdf, await aboutPage(page), layout)) };
+    const parts = await page.evaluate(partsOfPage);
+    const { front } = found;
+    return { ...found, ...(await completePdf(pdf, await aboutPage(page), { front, parts })) };
   } finally {
     await page.close();
   }

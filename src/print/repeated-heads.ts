@@ -8,13 +8,8 @@ import {
   PDFRawStream,
   PDFRef,
 } from 'pdf-lib';
+import type { TablePart } from './page-parts.ts';
 import { type Piece, type Tag, tagsOf, tagTree, withDescendants } from './tag-tree.ts';
-
-/** The head of a table: how many rows it has, the line 续表 above them included where it has one. */
-export interface Head {
-  rows: number;
-  isContinued: boolean;
-}
 
 /** Where a table stands: its first and its last page, from 0. */
 export interface TablePlace {
@@ -39,15 +34,17 @@ const pagesOf = (tag: Tag): Set<PDFRef> => new Set(piecesOf(tag).map(({ page }) 
 /**
  * Makes artifacts of the heads that tables repeat on each page, which would be read, searched and copied again
  * (ISO 14289-1, 7.3); takes 续表 off the first page of a table, where nothing is continued.
- * @param heads of the tables, in their order
+ * @param parts of the tables, in their order
  */
-export function markRepeatedHeads(pdf: PDFDocument, heads: Head[]): void {
+export function markRepeatedHeads(pdf: PDFDocument, parts: TablePart[]): void {
   const artifacts: Piece[] = [];
   const blank: Piece[] = [];
   tagsOf(tagTree(pdf), 'Table').forEach((table, i) => {
-    const { rows = 0, isContinued = false } = heads[i] ?? {};
-    const head = tagsOf([table], 'TR').slice(0, rows);
+    const { head: count = 0, isContinued = false } = parts[i] ?? {};
+    const head = tagsOf([table], 'TR').slice(0, count + (isContinued ? 1 : 0));
     const first = pdf.getPages().find(({ ref }) => pagesOf(table).has(ref))?.ref;
+    artifacts.push(...table.pieces); // its lines
+    removeKids(table.element, table.pieces);
     const [line] = isContinued ? head.splice(0, 1) : [];
     if (line) {
       artifacts.push(...piecesOf(line));

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright';
 import { titleWords } from '../report/title-words.ts';
-import type { Head, TablePlace } from './repeated-heads.ts';
+import type { TablePlace } from './repeated-heads.ts';
 
 /**
  * Lays out the tables of a page that is printed: columns wide enough for what they hold, the type as large as lets them
@@ -147,10 +147,3 @@ export function placeTables({ places, end }: { places: TablePlace[]; end: number
   row.style.breakBefore = 'page';
   return false;
 }
-
-/** In the page: the heads of the tables, in their order. */
-export const headsOfTables = (): Head[] =>
-  Array.from(document.querySelectorAll<HTMLTableElement>('article table'), (table) => ({
-    rows: Array.from(table.tHead?.rows ?? []).filter((row) => row.textContent !== '').length,
-    isContinued: table.matches('.continued'),
-  }));

@@ -25,6 +25,8 @@ export function kidsOf(element: PDFDict): PDFObject[] {
 /** An element in the tree, and what it stands for. */
 export interface Tag {
   element: PDFDict;
+  /** The root alone has none. */
+  ref?: PDFRef | undefined;
   /** The pieces of pages that it marks itself. */
   pieces: Piece[];
   children: Tag[];
@@ -45,14 +47,19 @@ export function tagOf(pdf: PDFDocument, element: PDFDict, page?: PDFRef): Tag {
   const tag: Tag = { element, pieces: [], children: [] };
   for (const kid of kidsOf(element)) {
     const found = pdf.context.lookup(kid);
-    const id = found instanceof PDFDict ? found.lookup(PDFName.of('MCID')) : found;
-    const other = found instanceof PDFDict ? found.get(PDFName.of('Pg')) : undefined;
-    const where = other instanceof PDFRef ? other : at;
-    if (id instanceof PDFNumber && where) tag.pieces.push({ page: where, id: id.asNumber(), kid });
-    else if (found instanceof PDFDict && found.has(PDFName.of('S')))
-      tag.children.push(tagOf(pdf, found, at));
+    if (found instanceof PDFDict && found.has(PDFName.of('S')))
+      tag.children.push({ ...tagOf(pdf, found, at), ref: kid instanceof PDFRef ? kid : undefined });
+    else tag.pieces.push(...pieceOf(found, kid, at));
   }
   return tag;
+}
+
+/** What a child that is no element marks: a piece of content, by its number only, or with its page; or a link. */
+function pieceOf(found: PDFObject | undefined, kid: PDFObject, page?: PDFRef): Piece[] {
+  const id = found instanceof PDFDict ? found.lookup(PDFName.of('MCID')) : found;
+  const own = found instanceof PDFDict ? found.get(PDFName.of('Pg')) : undefined;
+  const at = own instanceof PDFRef ? own : page;
+  return id instanceof PDFNumber && at ? [{ page: at, id: id.asNumber(), kid }] : [];
 }
 
 /** The whole tree; nothing where a PDF is not tagged. */

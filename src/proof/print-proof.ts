@@ -1,4 +1,4 @@
-import { PDFDocument, rgb, StandardFonts } from 'pdf-lib';
+import { PDFDocument, PDFName, rgb, StandardFonts } from 'pdf-lib';
 import { openBuiltSite } from '../browser/built-site.ts';
 import { readFaces } from '../browser/faces.ts';
 import { printReport } from '../print/print-report.ts';
@@ -134,6 +134,8 @@ async function drawn(
   barred: Line[],
 ): Promise<Uint8Array> {
   const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+  // What is drawn now is not tagged, nor is its font embedded: a proof is none of the PDFs that its metadata name.
+  pdf.catalog.delete(PDFName.of('Metadata'));
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   const pages = pdf.getPages();
   const grey = rgb(0.4, 0.4, 0.4);
