@@ -1,5 +1,5 @@
 import type { Amount } from './amount.ts';
-import type { Series } from './series.ts';
+import { type Series, spansOf } from './series.ts';
 
 /** A series as a bar chart, one line a year. Lengths are in percent of its width. */
 export interface Chart {
@@ -8,9 +8,10 @@ export interface Chart {
   zero: number;
 }
 
-/** One line of a chart: a figure of a year, or a year without any, which keeps its place in time. */
+/** One line of a chart: a figure of a year, or a year without any, or a gap of several, which keep their place. */
 export interface Bar {
-  year: number;
+  /** 2023, 2013—2019 */
+  when: string;
   /** What is written on it: the report's own text, or why there is none. */
   label: string;
   /** Where it begins and ends; none where there is no number. */
@@ -21,25 +22,25 @@ export interface Bar {
 
 /** The chart of a series, oldest year first, its bars from zero on one scale; none unless two years have a number. */
 export function chartOf({ years }: Series): Chart | undefined {
-  const rows = years.flatMap(({ year, figures, absence }) => [
-    ...(absence ? [{ year, label: absence, amount: undefined, isTarget: false }] : []),
+  const rows = spansOf({ years }).flatMap(({ name: when, figures, absence }) => [
+    ...(absence ? [{ when, label: absence, amount: undefined, isTarget: false }] : []),
     ...figures.map(({ text, amount, isTarget }) => ({
-      year,
+      when,
       label: isTarget ? `目标${text}` : text,
       amount,
       isTarget,
     })),
   ]);
   const drawn = rows.filter(({ amount }) => amount !== undefined);
-  if (new Set(drawn.map(({ year }) => year)).size < 2) return undefined;
+  if (new Set(drawn.map(({ when }) => when)).size < 2) return undefined;
   const ends = drawn.flatMap(({ amount }) => (amount ? [amount.from, amount.to] : []));
   const [low, high] = [Math.min(0, ...ends), Math.max(0, ...ends)];
   const place = (value: number): number =>
     Math.round(((value - low) * 1e4) / (high - low || 1)) / 100;
   return {
     zero: place(0),
-    bars: rows.map(({ year, label, amount, isTarget }) => ({
-      year,
+    bars: rows.map(({ when, label, amount, isTarget }) => ({
+      when,
       label,
       ...(amount && barOf(amount, place)),
       ...(amount && isTarget && { kind: 'target' as const }),

@@ -28,6 +28,32 @@ export interface SeriesYear {
   absence?: string | undefined;
 }
 
+/** One year of a series as it is listed, or several in a row that no report tells of. */
+export interface SeriesSpan extends SeriesYear {
+  /** 2023, 2013—2019 */
+  name: string;
+}
+
+/** So many years in a row without a number stand in one line: a gap is seen as one. */
+const leastGap = 3;
+
+/** The years of a series as they are listed. */
+export function spansOf({ years }: Pick<Series, 'years'>): SeriesSpan[] {
+  const runs: SeriesYear[][] = [];
+  for (const each of years) {
+    const run = runs.at(-1);
+    const isSame = each.figures.length === 0 && run?.[0]?.figures.length === 0;
+    if (run && isSame && run[0]?.absence === each.absence) run.push(each);
+    else runs.push([each]);
+  }
+  return runs.flatMap((run) => {
+    const [first, last] = [run[0], run.at(-1)];
+    if (first && last && run.length >= leastGap)
+      return [{ ...first, name: `${first.year}—${last.year}` }];
+    return run.map((each) => ({ ...each, name: String(each.year) }));
+  });
+}
+
 /** A number of a series, as a report tells it. */
 export interface SeriesFigure extends Figure {
   /** The year that the number is of: often the one before the report's. */

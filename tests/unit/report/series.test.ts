@@ -197,8 +197,8 @@ describe('a chart', () => {
     expect(chart({ 2023: parks('5'), 2024: parks('20') })).toEqual({
       zero: 0,
       bars: [
-        { year: 2023, label: '5个', ends: [0, 25], kind: 'exact' },
-        { year: 2024, label: '20个', ends: [0, 100], kind: 'exact' },
+        { when: '2023', label: '5个', ends: [0, 25], kind: 'exact' },
+        { when: '2024', label: '20个', ends: [0, 100], kind: 'exact' },
       ],
     });
   });
@@ -206,17 +206,22 @@ describe('a chart', () => {
   test('keeps a place for years without a number, and draws none for them', () => {
     expect(chart({ 2021: parks('5'), 2022: parks('xx'), 2024: parks('若干') })).toBeUndefined();
     expect(chart({ 2021: parks('5'), 2022: parks('xx'), 2024: parks('5') })?.bars).toEqual([
-      { year: 2021, label: '5个', ends: [0, 100], kind: 'exact' },
-      { year: 2022, label: '未公开' },
-      { year: 2023, label: '本站没有' },
-      { year: 2024, label: '5个', ends: [0, 100], kind: 'exact' },
+      { when: '2021', label: '5个', ends: [0, 100], kind: 'exact' },
+      { when: '2022', label: '未公开' },
+      { when: '2023', label: '本站没有' },
+      { when: '2024', label: '5个', ends: [0, 100], kind: 'exact' },
     ]);
+  });
+
+  test('shows a gap of several years as one', () => {
+    const bars = chart({ 2018: parks('5'), 2022: parks('6'), 2024: parks('7') })?.bars;
+    expect(bars?.map(({ when }) => when)).toEqual(['2018', '2019—2021', '2022', '2023', '2024']);
   });
 
   test('marks what is rounded and what is a range, with the report’s own words', () => {
     expect(chart({ 2023: parks('1万多'), 2024: parks('1—2万') })?.bars).toEqual([
-      { year: 2023, label: '1万多个', ends: [0, 50], kind: 'approximate' },
-      { year: 2024, label: '1—2万个', ends: [50, 100], kind: 'range' },
+      { when: '2023', label: '1万多个', ends: [0, 50], kind: 'approximate' },
+      { when: '2024', label: '1—2万个', ends: [50, 100], kind: 'range' },
     ]);
   });
 
