@@ -4,7 +4,7 @@ import { type Figure, figuresOf } from './figures.ts';
 import { keyFor } from './key.ts';
 import { type Difference, differenceOf } from './ledger/difference.ts';
 import { ledgerOf, type NumberRecord } from './ledger/ledger.ts';
-import { measureOf } from './ledger/measure.ts';
+import { measureOf, withoutScale } from './ledger/measure.ts';
 import { seriesNumbers } from './ledger/series-numbers.ts';
 import type { SeriesDefinition } from './schema.ts';
 import type { Report } from './tree.ts';
@@ -136,7 +136,7 @@ function foundFigure({ name, unit = '' }: SeriesDefinition, record: NumberRecord
   const { measure, number, text, part, block, numberStart, period, isTarget } = record;
   const one = measureOf({ text: `1${unit}`, unit })?.from ?? 1;
   const inUnit = (value: number): number => Number((value / one).toPrecision(12));
-  const ownUnit = number.unit.replace(/^[十百千万亿]+/, '');
+  const ownUnit = withoutScale(number.unit);
   return {
     name,
     unit: ownUnit,

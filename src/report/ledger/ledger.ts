@@ -106,7 +106,9 @@ function recordOf(
   const after = sentence.slice(number.end);
   const vague = [vagueBefore.exec(before)?.[0] ?? '', vagueAfter.exec(after)?.[0] ?? ''] as const;
   const name = nameOf(sentence, number);
-  const kind = kindOf(number, before, after);
+  const measure = measureOf(number);
+  const isRead = measure || number.isBlank || number.kind !== 'quantity';
+  const kind = isRead ? kindOf(number, before, after) : 'unknown';
   const paragraph = blockText(block).slice(0, offset);
   const isAim = isTarget(paragraph, before, after, isAhead);
   return {
@@ -116,7 +118,7 @@ function recordOf(
     text: vague[0] + number.text + vague[1],
     start: offset + number.start - vague[0].length,
     numberStart: offset + number.start,
-    measure: measureOf(number),
+    measure,
     dimension: dimensionOf(number),
     approximation:
       vague.join('') +
@@ -151,31 +153,39 @@ function kindOf(number: NumberInText, before: string, after: string): NumberKind
   return isRank ? 'rank' : number.kind;
 }
 
-/** 60岁以上老人3000人: the first number only says which. */
-const qualifies = /^及?以[上下内](?!的)[^，。；、）]{2,8}[0-9０-９]/;
+/** 60岁以上老人3000人, 每10万人: the number only says which, or of how many. */
+const qualifies = (before: string, after: string): boolean =>
+  /^及?以[上下内](?!的)[^，。；、）]{2,8}[0-9０-９]/.test(after) || before.endsWith('每');
+
+/** 甲、乙分别完成5项、8项; 增长8.4%和11.4%: each is told of another thing. */
+const isOneOfSeveral = (before: string, after: string): boolean =>
+  /(?:分别|各(?:自)?(?:增|降|为|达))[^，。；：]*$|\d[%％][和与及、]$/.test(before) ||
+  /^[和与及、]\d[\d.]*[%％](?![^，。；]{0,4}的)/.test(after);
+
+const isFrom = (before: string, after: string): boolean =>
+  /[从由](?:[^，。；从由]{0,12})$/.test(before) && /^[^，。；]{0,14}(?:到|至|为|成)/.test(after);
+
+/** 提升3个中心 does not say that it is three more. */
+const isChange = (before: string, after: string): boolean =>
+  changeBefore.test(before) &&
+  !reachedBefore.test(before) &&
+  !(/(?:提升|提高)$/.test(before) && /^\p{Script=Han}{2}/u.test(after));
 
 function kindOfQuantity({ kind, unit }: NumberInText, before: string, after: string): NumberKind {
+  const isRatio = ratio.test(unit);
   if (unit.endsWith('届')) return 'ordinal';
-  const clause = /[^，。；：]*$/.exec(before)?.[0] ?? '';
   if (unit !== '' && !isCounted({ kind, unit })) return 'reference';
-  if (!ratio.test(unit) && qualifies.test(after)) return 'reference';
-  if (unit === '' || /分别|各(?:自)?(?:增|降|为|达)/.test(clause)) return 'unknown';
-  if (
-    /[从由](?:[^，。；从由]{0,12})$/.test(before) &&
-    /^[^，。；]{0,14}(?:到|至|为|成)/.test(after)
-  ) {
-    return 'base';
-  }
-  if (changeBefore.test(before) && !reachedBefore.test(before)) {
-    return ratio.test(unit) ? 'rate' : 'increase';
-  }
-  return ratio.test(unit) ? 'share' : 'level';
+  if (!isRatio && qualifies(before, after)) return 'reference';
+  if (unit === '' || isOneOfSeveral(before, after)) return 'unknown';
+  if (isFrom(before, after)) return 'base';
+  if (isChange(before, after)) return isRatio ? 'rate' : 'increase';
+  return isRatio ? 'share' : 'level';
 }
 
 /** What shall be is told by the part, by words of the paragraph that open a list of aims, or by those of the clause. */
 function isTarget(paragraph: string, before: string, after: string, isAhead: boolean): boolean {
   const clause = /[^，。；]*$/.exec(before)?.[0] ?? '';
-  if (/目前|现有|现已|已有|截至/.test(clause)) return false;
+  if (/目前|现有|现已|已有|截至|(?:我国|全国|全市|全省|共|仍|还)有$/.test(clause)) return false;
   if (/完成|实现了|已|去年|上年/.test(clause) && !isAhead) return false;
   if (/(?:预期|主要|工作|发展)目标[是为：]/.test(paragraph + before)) return true;
   const around = clause + (/^[^，。；]*/.exec(after)?.[0] ?? '');

@@ -35,7 +35,7 @@ export function measureOf({
   text,
   unit,
 }: Pick<NumberInText, 'text' | 'unit'>): Measure | undefined {
-  const plainUnit = unit.replace(/^[十百千万亿]+/, '');
+  const plainUnit = withoutScale(unit);
   const amount = amountOf(plainUnit ? text.slice(0, -plainUnit.length) : text);
   if (!amount) return undefined;
   const [dimension, factor] = conversions[plainUnit] ?? [plainUnit, 1];
@@ -50,8 +50,12 @@ export function measureOf({
   };
 }
 
+/** A unit without 万 and 亿; the 千 of 千瓦, 千克 and 千米 is its own. */
+export const withoutScale = (unit: string): string =>
+  unit.replace(/^[十百千万亿]*?(?=千[瓦米克])|^[十百千万亿]+/, '');
+
 /** The dimension of a unit, also where the number itself is left open. */
 export function dimensionOf({ unit }: Pick<NumberInText, 'unit'>): string {
-  const plainUnit = unit.replace(/^[十百千万亿]+/, '');
+  const plainUnit = withoutScale(unit);
   return conversions[plainUnit]?.[0] ?? plainUnit;
 }

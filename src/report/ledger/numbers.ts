@@ -85,7 +85,7 @@ export function findNumbers(text: string): NumberInText[] {
 
 /** Whether a number says how many: it has a unit, and does not only tell one of several (204线, 18号, 2024版). */
 export const isCounted = ({ kind, unit }: Pick<NumberInText, 'kind' | 'unit'>): boolean =>
-  kind === 'quantity' && unit !== '' && !/^(?:号|路|线|版)$/.test(unit);
+  kind === 'quantity' && unit !== '' && !/^(?:号|路|线|版|英寸)$/.test(unit);
 
 const kinds = ['reference', 'date', 'ordinal', 'quantity'] as const;
 

@@ -60,11 +60,16 @@ function spanOf(paragraph: string, sentence: string, ofPart: Period, year: numbe
   const around = opened?.span === 'year' ? opened : ofPart;
   const own = lastIn(sentence, around, year);
   if (own) return own;
-  return opened && (opened.span === 'years' || ofPart.span === 'unknown') ? opened : ofPart;
+  const isCarried =
+    opened?.span === 'years' || (opened?.span === 'year' && ofPart.span === 'unknown');
+  return opened && isCarried ? opened : ofPart;
 }
 
 function lastIn(text: string, ofPart: Period, year: number): Period | undefined {
-  const found = [...text.matchAll(expression)].at(-1)?.groups;
+  // A mean is one of its own clause only.
+  const found = [...text.matchAll(expression)].findLast(
+    ({ groups, index }) => !groups?.mean || !/[，；]/.test(text.slice(index)),
+  )?.groups;
   if (!found) return undefined;
   if (found.year) return { span: 'year', year: Number(found.year) };
   if (found.last) return { span: 'year', year: year - 1 };
