@@ -21,10 +21,10 @@ export async function getComparable(): Promise<Report[]> {
   return readable.length > 1 ? readable : [];
 }
 
-/** Of so many of the newest reports any two have a page (190 pages); a hundred would make 4,950. */
-const mostByChoice = 20;
+/** Of so many of the newest reports any two have a page (45 pages, with files); twenty would make 190, half of a build. */
+const mostByChoice = 10;
 
-/** All pairs that have a page: neighbours, and any two of the newest twenty. */
+/** All pairs that have a page: neighbours, and any two of the newest ten. */
 export const comparedPairs = once(listPairs);
 
 async function listPairs(): Promise<ComparedPair[]> {
