@@ -184,11 +184,12 @@ export interface Outcome {
  * Checks a content folder by all rules, in one run. Each finding is a message of its file (vfile): `ruleId` is the
  * rule, `fatal` is true for an error, false for a warning, undefined for a hint, `note` is the remedy, `actual` the text that it is about.
  * @param dir the folder, absolute
+ * @param known content that was read before, whose unchanged files are not parsed again
  */
-export async function checkContent(dir: string): Promise<Outcome> {
+export async function checkContent(dir: string, known?: Content): Promise<Outcome> {
   if (!statSync(dir, { throwIfNoEntry: false })?.isDirectory())
     return { files: [missingFolder(dir)] };
-  const content = await contentOf(dir);
+  const content = await contentOf(dir, known);
   const files = new Map<string, VFile>();
   const found = Object.entries(rules).flatMap(([name, rule]) =>
     [...rule(content)].map((finding) => ({ rule: name, finding })),
@@ -207,8 +208,8 @@ export async function ruleFindings(name: string, dir: string): Promise<Finding[]
   return [...(rules[name]?.(content) ?? [])];
 }
 
-async function contentOf(dir: string): Promise<Content> {
-  const read = readContent(dir);
+async function contentOf(dir: string, known?: Content): Promise<Content> {
+  const read = readContent(dir, known);
   return { ...read, published: await readPublished(dir, read.paths) };
 }
 

@@ -12,7 +12,7 @@ import { json } from '../check/reporters/json.ts';
 import { page } from '../check/reporters/page.ts';
 import { sarif } from '../check/reporters/sarif.ts';
 import { terminal } from '../check/reporters/terminal.ts';
-import { mdxFiles } from '../reader/content.ts';
+import { type Content, mdxFiles } from '../reader/content.ts';
 import { stableStamp } from '../reader/list-files.ts';
 import { readContent, splitMdx } from '../reader/read-content.ts';
 import { Failure } from './failure.ts';
@@ -73,12 +73,15 @@ export async function command(args: string[]): Promise<void> {
 
 /** Checks again after each change, until it is stopped. */
 async function keepChecking(dir: string, reporter: (files: VFile[]) => string): Promise<never> {
+  let known: Content | undefined;
   for (let checked: string | undefined; ; await pause(500)) {
     const stamp = await stableStamp(dir, checked ?? '');
     if (stamp === checked) continue;
     checked = stamp;
     console.log('开始检查内容……');
-    console.log(reporter((await checkContent(dir)).files));
+    const { files, content } = await checkContent(dir, known);
+    known = content;
+    console.log(reporter(files));
   }
 }
 

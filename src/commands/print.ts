@@ -66,7 +66,7 @@ async function proof(dir: string, { content, site, base }: Settings, year: numbe
     ? `与${earlier.name}相比改动${changes}处`
     : '没有原件，也没有提交过的文字，没有标出改动';
   say(
-    `已制成清样${relative('.', out)}：${compared}，没有定下来的${questions}处，留空${blanks}处。`,
+    `已制成清样 ${relative('.', out)}：${compared}，没有定下来的${questions}处，留空${blanks}处。`,
   );
 }
 

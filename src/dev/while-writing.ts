@@ -7,6 +7,7 @@ import { checkContent, hasErrors, type Outcome } from '../check/check.ts';
 import { noteFinding } from '../check/note-finding.ts';
 import { html } from '../check/reporters/html.ts';
 import { terminalWithoutHints } from '../check/reporters/terminal.ts';
+import type { Content } from '../reader/content.ts';
 import { setCurrentContent } from '../reader/current-content.ts';
 import { stableStamp } from '../reader/list-files.ts';
 import { nameFilesForEditors } from './editor-manifest.ts';
@@ -122,6 +123,7 @@ class Writing {
   #content: string;
   #read: () => Promise<void>;
   #checked = '';
+  #known: Content | undefined;
   #checking = Promise.resolve();
 
   constructor(content: string, read: () => Promise<void>) {
@@ -139,7 +141,8 @@ class Writing {
   async #check(): Promise<void> {
     const stamp = await stableStamp(this.#content, this.#checked);
     if (stamp === this.#checked) return;
-    const outcome = await checkContent(this.#content);
+    const outcome = await checkContent(this.#content, this.#known);
+    this.#known = outcome.content;
     console.log(`\n${terminalWithoutHints(outcome.files)}`);
     if (outcome.content && !hasErrors(outcome)) {
       setCurrentContent(outcome.content);

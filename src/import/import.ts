@@ -64,6 +64,8 @@ export interface Imported {
   isNewSite: boolean;
   /** Of a year that was there: what of its work stays and falls away, and how its text changed. */
   merge?: Pick<Merged, 'changed' | 'lost'> & { comparison: YearComparison };
+  /** Whether what was made is a draft, which may differ from its original. */
+  isDraft: boolean;
   /** Whether nothing was written, since the year was there and was not to be changed. */
   isPreview: boolean;
   /** Where the year's earlier files are kept, absolute. */
@@ -102,7 +104,7 @@ export async function importReport({ file, year, content, force }: Order): Promi
   ]);
   return staged(content, files, async (stage) => {
     const merged = there && mergeInto(stage, there, year, originalName, bytes);
-    const check = await checkContent(stage);
+    const check = await checkContent(stage, there);
     const report = check.content && reportsOf(check.content, year)[0];
     const copy = isPreview ? undefined : moveIn(stage, content, year, files);
     return {
@@ -114,6 +116,7 @@ export async function importReport({ file, year, content, force }: Order): Promi
       notices: manuscript.notices,
       paths: [...settings.map(([path]) => path), ...pathsOf(check, year)],
       isPreview,
+      isDraft: report?.data.status === 'draft',
       comparison: compare(report, original),
       figures: report && !merged ? figureHints(report, earlier) : [],
       ...(merged &&
@@ -141,14 +144,14 @@ function mergeInto(
   bytes: Uint8Array,
 ): Merged | undefined {
   const original = readOriginal(originalName, bytes);
-  const fresh = readContent(stage);
+  const fresh = readContent(stage, there);
   const [merged, corrected] = (['if-equal', 'always'] as const).map((keep) =>
     mergeYear(there, fresh, year, original, keep),
   );
   const put = ({ files }: Merged): boolean => {
     rmSync(join(stage, String(year)), { recursive: true });
     write(stage, new Map([...files, [`${year}/${originalName}`, bytes]]));
-    const [report] = reportsOf(readContent(stage), year);
+    const [report] = reportsOf(readContent(stage, fresh), year);
     return report !== undefined && verify(report, original).result === 'equal';
   };
   if (!merged || put(merged)) return merged;

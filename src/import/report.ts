@@ -110,7 +110,7 @@ function pieceText(piece: Piece): string {
   }
 }
 
-function compared({ comparison, draft }: Imported): string {
+function compared({ comparison, draft, isDraft }: Imported): string {
   const { read, written, isEqual, differences } = comparison;
   const corrections = draft.corrections.map(
     ({ original, through, corrected }) =>
@@ -123,7 +123,9 @@ function compared({ comparison, draft }: Imported): string {
     return [`${counts}${except}。`, ...corrections].join('\n');
   }
   return [
-    `${counts}，不一致。照原件改正下列各处，网站才能生成：`,
+    isDraft
+      ? `${counts}，送审稿改动了下列各处；发布以前，用定稿再导入一次，或者把改动写进 corrections：`
+      : `${counts}，不一致。照原件改正下列各处，网站才能生成：`,
     ...differences.map(
       ({ before, original, written }) =>
         `  在“${before}”之后：原件是${said(original)}，网站是${said(written)}`,
@@ -181,7 +183,7 @@ function related({ topics, figures }: Imported): string[] {
   ];
 }
 
-function next({ check, questions, isPreview }: Imported): string {
+function next({ check, questions, isDraft, isPreview }: Imported): string {
   if (isPreview) return '没有作任何改动。要照此合并，在命令后面加 --force；原来的文件会保留一份。';
   const severities = check.files.flatMap(({ messages }) => messages.map(severityOf));
   const errors = severities.filter((each) => each === 'error').length;
@@ -190,11 +192,20 @@ function next({ check, questions, isPreview }: Imported): string {
     '接下来：',
     `  npm run check   看检查的结果：现在有${errors}个错误、${warnings}个警告`,
     '  npm run dev     在浏览器里看，边看边改',
-    ...(questions.length > 0
-      ? ['  全部定下来以后，删去 questions，把 status 改为 published，再提交']
-      : [
-          '  核对无误后，在 report.mdx 里写上 publishedOn（发布日期），照指南提交，网站更新后公开',
-          '  还要送审、先不公开的，把 report.mdx 里的 status 改为 draft',
-        ]),
+    ...steps(questions.length > 0, isDraft),
   ].join('\n');
+}
+
+/** How it is published, or read by those who decide on it. */
+function steps(hasQuestions: boolean, isDraft: boolean): string[] {
+  if (hasQuestions) return ['  全部定下来以后，删去 questions，把 status 改为 published，再提交'];
+  if (isDraft)
+    return [
+      '  npm run print -- 年份   制成清样送审，改动都标出来',
+      '  定稿以后，把 status 改为 published，写上 publishedOn（发布日期），再提交',
+    ];
+  return [
+    '  核对无误后，在 report.mdx 里写上 publishedOn（发布日期），照指南提交，网站更新后公开',
+    '  还要送审、先不公开的，把 report.mdx 里的 status 改为 draft',
+  ];
 }

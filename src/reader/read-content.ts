@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Document, isAlias, LineCounter, parseDocument, visit, YAMLParseError } from 'yaml';
 import type { z } from 'zod';
 import { limits } from '../markdown/limits.ts';
-import { placeOf } from '../report/addresses.ts';
+import { type Place, placeOf } from '../report/addresses.ts';
 import {
   redirectsSchema,
   reportSchema,
@@ -22,19 +22,33 @@ import { readBody } from './read-body.ts';
 /**
  * Reads a content folder, whatever is wrong with it; the rules then say what is.
  * @param dir the folder, absolute
+ * @param known content that was read before, of this folder or of a copy: files of the same text are not parsed again
  * @throws Error of the file system where the folder itself cannot be read
  */
-export function readContent(dir: string): Content {
+export function readContent(dir: string, known?: Content): Content {
   const { paths, folders, strays } = listFiles(dir);
   const texts = new Map(
     paths
       .filter((path) => /\.(mdx|yaml)$/.test(path))
       .map((path) => [path, utf8(readFileSync(join(dir, path)))]),
   );
-  const mdx = <Data>(depth: number, schema: Schema<Data>): MdxFile<Data>[] =>
-    paths
-      .filter((path) => path.split('/').length === depth)
-      .flatMap((path) => readMdx(path, texts.get(path), schema));
+  const places = paths.flatMap((path) => {
+    const place = placeOf(path);
+    return place ? [{ path, place }] : [];
+  });
+  const mdx = <Data>(
+    isOfKind: (place: Place) => boolean,
+    schema: Schema<Data>,
+    earlier: MdxFile<Data>[] = [],
+  ): MdxFile<Data>[] => {
+    const byPath = new Map(earlier.map((file) => [file.path, file]));
+    return places
+      .filter(({ place }) => isOfKind(place))
+      .map(({ path, place }) => {
+        const same = known?.texts.get(path) === texts.get(path) ? byPath.get(path) : undefined;
+        return same ?? readMdx(path, place, texts.get(path), schema);
+      });
+  };
   return {
     dir,
     paths,
@@ -48,11 +62,18 @@ export function readContent(dir: string): Content {
     synonyms: readYaml('synonyms.yaml', texts.get('synonyms.yaml'), synonymsSchema),
     redirects: readYaml('redirects.yaml', texts.get('redirects.yaml'), redirectsSchema),
     published: [],
-    reports: mdx(2, reportSchema),
-    sections: mdx(3, sectionSchema).filter(({ place }) => place.subsection === undefined),
-    subsections: mdx(3, subsectionSchema).filter(({ place }) => place.subsection !== undefined),
+    reports: mdx(({ section }) => section === undefined, reportSchema, known?.reports),
+    sections: mdx(isSection, sectionSchema, known?.sections),
+    subsections: mdx(
+      ({ subsection }) => subsection !== undefined,
+      subsectionSchema,
+      known?.subsections,
+    ),
   };
 }
+
+const isSection = ({ section, subsection }: Place): boolean =>
+  section !== undefined && subsection === undefined;
 
 /** The text of UTF-8 bytes, without a byte order mark; none where they are something else. */
 function utf8(bytes: Uint8Array): string | undefined {
@@ -69,15 +90,14 @@ type Schema<Data> = z.ZodType<Data> & { shape?: Record<string, unknown> };
 
 function readMdx<Data>(
   path: string,
+  place: Place,
   text: string | undefined,
   schema: Schema<Data>,
-): MdxFile<Data>[] {
-  const place = placeOf(path);
-  if (!place) return [];
+): MdxFile<Data> {
   const { yaml, head, body } = splitMdx(text ?? '');
   const source = head.replace(/[^\n]/g, '') + body;
   const frontMatter = readYaml(path, yaml, schema, 1);
-  return [{ path, place, frontMatter, source, ...readBody(source) }];
+  return { path, place, frontMatter, source, ...readBody(source) };
 }
 
 /**

@@ -133,6 +133,20 @@ describe('a year that was worked on and is imported again', () => {
     expect(made.merge?.lost).toEqual([]);
   });
 
+  test('says of a draft that it may differ from its original, and what comes next', async () => {
+    const made = await afterwards(
+      () => {
+        change(park, '坚持开门办园', '坚持敞开大门办园');
+        change('report.mdx', 'status: published', 'status: draft');
+      },
+      (document) => replace(document, '切实为基层减负', '真正为基层减负'),
+    );
+    const text = importText(made, 'content');
+    expect(text).toMatch(/送审稿改动了下列各处；发布以前/);
+    expect(text).toMatch(/npm run print .*清样/);
+    expect(text).not.toContain('status 改为 draft');
+  });
+
   test('says where both changed the same paragraph', async () => {
     const made = await afterwards(
       () => change(park, '坚持开门办园', '坚持敞开大门办园'),
