@@ -199,18 +199,21 @@ function sizes(site: string): { 文件: string; KB: number; 上限: number }[] {
   ];
 }
 
-/** How good the answers to the judged queries are, and how long a later one takes in this process. */
+/** How good the answers to the judged queries are, and how long the index and the answers take in this process. */
 async function search(): Promise<{ 搜索: string; 值: number }[]> {
-  const qualities = await searchQuality(
+  const { qualities, index } = await searchQuality(
     'tests/fixtures/search-queries.json',
     'tests/fixtures/sample',
   );
-  const times = qualities.map(({ milliseconds }) => milliseconds);
+  const [first = 0, ...later] = qualities.map(({ milliseconds }) => milliseconds);
   return [
+    { 搜索: '索引用时（毫秒）', 值: Math.round(index.milliseconds) },
+    { 搜索: '索引大小（KB）', 值: Math.round(index.bytes / 1024) },
     { 搜索: '问题数', 值: qualities.length },
     { 搜索: 'nDCG@10', 值: Number(mean(qualities.map(({ ndcg }) => ndcg)).toFixed(3)) },
-    { 搜索: '中位用时（毫秒）', 值: Math.round(quantile(times, 0.5)) },
-    { 搜索: '第95百分位用时（毫秒）', 值: Math.round(quantile(times, 0.95)) },
+    { 搜索: '第一次用时（毫秒）', 值: Math.round(first) },
+    { 搜索: '以后中位用时（毫秒）', 值: Math.round(quantile(later, 0.5)) },
+    { 搜索: '以后第95百分位用时（毫秒）', 值: Math.round(quantile(later, 0.95)) },
   ];
 }
 

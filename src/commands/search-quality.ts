@@ -25,17 +25,30 @@ export interface Quality {
   milliseconds: number;
 }
 
+/** What asking the judged queries shows. */
+export interface SearchQuality {
+  qualities: Quality[];
+  /** Of the index: how long it took to make, and how big its files are, as they are sent. */
+  index: { milliseconds: number; bytes: number };
+}
+
 /**
  * Asks the judged queries of the sample reports, as the search page does.
  * @param judgments the file with the queries, `content` the folder with the reports that they are about
  */
-export async function searchQuality(judgments: string, content: string): Promise<Quality[]> {
+export async function searchQuality(judgments: string, content: string): Promise<SearchQuality> {
   const queries = judged.parse(JSON.parse(readFileSync(judgments, 'utf8')));
   const records = recordsOf(reportsOf(readContent(content)));
   const folder = mkdtempSync(join(tmpdir(), 'index-'));
   const fetchBefore = globalThis.fetch;
   try {
-    for (const [path, bytes] of await makeIndex(records)) {
+    const began = performance.now();
+    const files = await makeIndex(records);
+    const index = {
+      milliseconds: performance.now() - began,
+      bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
+    };
+    for (const [path, bytes] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
       writeFileSync(join(folder, path), bytes);
     }
@@ -49,7 +62,7 @@ export async function searchQuality(judgments: string, content: string): Promise
       const milliseconds = performance.now() - began;
       qualities.push({ query, ndcg: ndcg(found, grades), milliseconds });
     }
-    return qualities;
+    return { qualities, index };
   } finally {
     globalThis.fetch = fetchBefore;
     rmSync(folder, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { mean, searchQuality } from '../../../src/commands/search-quality.ts';
 
 test('what people type leads to what they mean, first', async () => {
-  const qualities = await searchQuality(
+  const { qualities } = await searchQuality(
     'tests/fixtures/search-queries.json',
     'tests/fixtures/sample',
   );
