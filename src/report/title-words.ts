@@ -21,11 +21,20 @@ export function titleWords(title: string): string[] {
   return pieces;
 }
 
+/** Pieces found before: contents repeat each title on every page of its report. */
+const known = new Map<string, string[]>();
+
 /**
  * The pieces between which a browser may break a title: its words, but a single character, likely a part of a word that
  * no dictionary has, stays with its neighbour, and the last line gets no less than three characters.
  */
 export function titlePieces(title: string): string[] {
+  const pieces = known.get(title) ?? findPieces(title);
+  known.set(title, pieces);
+  return pieces;
+}
+
+function findPieces(title: string): string[] {
   const pieces: string[] = [];
   for (const word of titleWords(title)) {
     const last = pieces.at(-1);
