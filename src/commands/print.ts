@@ -25,6 +25,9 @@ export async function command([year = '', ...args]: string[]): Promise<void> {
       content: buildOptions.content,
       out: { value: '文件', about: 'PDF 存成什么文件，默认以报告的标题为名，存在当前文件夹里' },
       clean: { about: '送审稿不要行号、改动的标记和最后一页' },
+      keep: {
+        about: '已发布的报告：存进内容文件夹（例如 2024/report.pdf），以后文字不变，页码就不变',
+      },
     },
   };
   if (year === '--help') readOptions(usage, [year]);
@@ -35,7 +38,10 @@ export async function command([year = '', ...args]: string[]): Promise<void> {
   const { title, status } = reportOf(content, year);
   const isProof = status === 'draft' && !options.clean;
   const draft = isProof ? '（清样）' : status === 'draft' ? '（送审稿）' : '';
-  const out = userPath(options.out ?? `${title.replace(/[\\/:*?"<>|]/g, '')}${draft}.pdf`);
+  if (options.keep && status !== 'published')
+    throw new Failure(`${year} 年的报告还没有发布，不留存 PDF：发布以后再运行。`, 2);
+  const kept = options.keep && join(content, year, 'report.pdf');
+  const out = kept || userPath(options.out ?? `${title.replace(/[\\/:*?"<>|]/g, '')}${draft}.pdf`);
   if (!out.endsWith('.pdf')) throw new Failure(`--out 后面要写以 .pdf 结尾的文件名：${out}`, 2);
 
   process.env.REPORT_YEAR = year;

@@ -34,8 +34,13 @@ export async function printable(file: string, width: number): Promise<Image> {
     .resize({ width, withoutEnlargement: true })
     .flatten({ background: '#fff' })
     .toColourspace('srgb');
-  const photo = await image.clone().jpeg({ quality: 88, chromaSubsampling: '4:4:4' }).toBuffer();
-  const drawing = await image.png().toBuffer();
+  const { data: photo, info } = await image
+    .clone()
+    .jpeg({ quality: 88, chromaSubsampling: '4:4:4' })
+    .toBuffer({ resolveWithObject: true });
+  // A JPEG of more than a bit for each pixel is one of a photograph, of which a PNG takes a second and ten times the room.
+  const isPhoto = photo.length * 8 > info.width * info.height;
+  const drawing = isPhoto ? photo : await image.png().toBuffer();
   return drawing.length < photo.length
     ? { body: drawing, contentType: 'image/png' }
     : { body: photo, contentType: 'image/jpeg' };

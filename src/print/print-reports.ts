@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { readdir, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LaunchOptions } from 'playwright';
 import { openBuiltSite } from '../browser/built-site.ts';
@@ -7,6 +7,7 @@ import { type Face, readFaces } from '../browser/faces.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { PrintProblem } from '../browser/problem.ts';
 import { keep, kept, printKey, toolsHash } from './cache.ts';
+import { keptPdf, printedText, sayReprinted, withPrintedText } from './kept-pdf.ts';
 import { type Pdf, pdfSchema } from './pdf-file.ts';
 import { printReport } from './print-report.ts';
 
@@ -18,8 +19,8 @@ export interface Source {
 }
 
 /**
- * Prints each report of a built site that has a print view into `report.pdf` beside it; what was printed before
- * and has not changed since is taken from the cache.
+ * Prints each report of a built site that has a print view into `report.pdf` beside it. What lies beside its text, or
+ * was printed before and has not changed since, is taken from there.
  * @returns year → its PDF
  * @throws PrintProblem where there is no browser, or a font of the bureau is none
  */
@@ -30,18 +31,27 @@ export async function printReports(source: Source): Promise<Map<number, Pdf>> {
   const browser = await browserForPrint();
   const faces = await readFaces(contentDir);
   const tools = await toolsHash(faces, browser);
-  const keys = new Map<number, string>();
+  const views = await Promise.all(
+    years.map(async (year) => ({
+      year,
+      key: await printKey(source, year, tools),
+      sum: printedText(await readFile(join(dir, `${year}/print/index.html`), 'utf8')),
+      beside: await keptPdf(contentDir, year),
+    })),
+  );
   const pdfs = new Map<number, Pdf>();
-  for (const year of years) {
-    const key = await printKey(source, year, tools);
-    const pdf = await kept(key, pdfSchema);
-    keys.set(year, key);
+  for (const { year, key, sum, beside } of views) {
+    const pdf = beside?.printedText === sum ? beside : await kept(key, pdfSchema);
     if (pdf) pdfs.set(year, pdf);
   }
   const missing = years.filter((year) => !pdfs.has(year));
-  for (const [year, pdf] of await printAll(missing, source, faces, browser)) {
-    pdfs.set(year, pdf);
-    await keep(keys.get(year) ?? '', pdf);
+  const printed = await printAll(missing, source, faces, browser);
+  for (const { year, key, sum, beside } of views) {
+    const fresh = printed.get(year);
+    if (fresh) pdfs.set(year, await withPrintedText(fresh, sum));
+    const pdf = pdfs.get(year);
+    if (fresh) await keep(key, pdf);
+    if (pdf && beside && pdf !== beside) console.log(sayReprinted(year, beside, pdf));
   }
   for (const [year, { bytes }] of pdfs) {
     await writeFile(join(dir, String(year), 'report.pdf'), bytes);

@@ -59,6 +59,7 @@ const image = /\.(png|jpe?g|gif|webp|avif|svg)$/i;
 const known = [
   /^(README\.md|部署\.md|logo\.(png|webp|jpg)|(site|topics|series|words|synonyms|redirects)\.yaml)$/,
   /^\d{4}\/original\.(txt|md|docx?|wps|pdf|rtf|odt)$/,
+  /^\d{4}\/report\.pdf$/,
   /^\d{4}\/attachments\/[^/]+$/,
   new RegExp(`^fonts/(${faceNames.join('|')})\\.(ttf|otf)$`),
 ];
