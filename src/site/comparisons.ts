@@ -21,19 +21,16 @@ export async function getComparable(): Promise<Report[]> {
   return readable.length > 1 ? readable : [];
 }
 
-/** Of so many of the newest reports any two have a page (45 pages, with files); twenty would make 190, half of a build. */
-const mostByChoice = 10;
+/** So far apart in the list of reports two are compared at most: all pairs of twenty years would be half of a build. */
+const farthest = 9;
 
-/** All pairs that have a page: neighbours, and any two of the newest ten. */
+/** All pairs that have a page. Newer reports take away none of them: addresses of comparisons last. */
 export const comparedPairs = once(listPairs);
 
 async function listPairs(): Promise<ComparedPair[]> {
   const reports = await getComparable();
   return reports.flatMap((after, j) =>
-    reports
-      .slice(j + 1)
-      .filter((_, i) => i === 0 || j + 1 + i < mostByChoice)
-      .map((before) => ({ before, after })),
+    reports.slice(j + 1, j + 1 + farthest).map((before) => ({ before, after })),
   );
 }
 
