@@ -33,8 +33,17 @@ export const passagesOf = (content: Content): Passage[] =>
 /** No one writes longer ones, and patterns take their time with what has no end. */
 const longestSentence = 2000;
 
+/** Many rules look at the sentences of one content. */
+const known = new WeakMap<Content, Passage[]>();
+
 /** Their sentences; rows of tables are none. */
-export const sentencesOf = (content: Content): Passage[] =>
+export function sentencesOf(content: Content): Passage[] {
+  const sentences = known.get(content) ?? readSentences(content);
+  known.set(content, sentences);
+  return sentences;
+}
+
+const readSentences = (content: Content): Passage[] =>
   proseOf(content)
     .filter(({ text }) => !text.includes('\t'))
     .flatMap((prose) =>

@@ -1,5 +1,6 @@
 import { measureOf } from '../report/ledger/measure.ts';
 import { findNumbers, type NumberInText } from '../report/ledger/numbers.ts';
+import type { Passage } from './matches.ts';
 
 /** An exact number of a sentence, and between which values lies what it was rounded from: 3.5亿元 is 3.45 to 3.55. */
 export interface Quantity {
@@ -21,8 +22,17 @@ export interface Frame {
   quantities: Quantity[];
 }
 
-/** Reads a sentence as a frame. */
-export function frameOf(sentence: string): Frame {
+/** Several rules reckon with the numbers of one sentence. */
+const frames = new WeakMap<Passage, Frame>();
+
+/** A sentence as a frame. */
+export function frameOf(passage: Passage): Frame {
+  const frame = frames.get(passage) ?? readFrame(passage.text);
+  frames.set(passage, frame);
+  return frame;
+}
+
+function readFrame(sentence: string): Frame {
   const quantities = findNumbers(sentence).flatMap((number) => quantityOf(number, sentence));
   let text = '';
   let from = 0;

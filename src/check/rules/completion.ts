@@ -18,7 +18,7 @@ import { type Frame, frameOf, mayBe, type Quantity, shownNumber } from '../quant
  */
 export function* completion(content: Content): Iterable<Finding> {
   for (const passage of sentencesOf(content)) {
-    const frame = frameOf(passage.text);
+    const frame = frameOf(passage);
     const matches = patterns.flatMap((each) => [...frame.text.matchAll(each)]);
     // Both patterns may fit one place.
     for (const { groups = {} } of byRate(matches)) {

@@ -24,7 +24,7 @@ import { type Frame, frameOf, mayBe, type Quantity, shownNumber } from '../quant
  */
 export function* growth(content: Content): Iterable<Finding> {
   for (const passage of sentencesOf(content)) {
-    const frame = frameOf(passage.text);
+    const frame = frameOf(passage);
     for (const { pattern, problem } of kinds) {
       for (const match of frame.text.matchAll(pattern)) {
         const found = problem(frame, match.groups ?? {});

@@ -34,7 +34,7 @@ const pattern = new RegExp(
 );
 
 function* partsOfYear(passage: Passage): Iterable<Finding> {
-  const { text, quantities } = frameOf(passage.text);
+  const { text, quantities } = frameOf(passage);
   for (const { groups = {} } of text.matchAll(pattern)) {
     const [ofPart, ofYear] = [groups.small, groups.large].map((at) => quantities[Number(at)]);
     if (!ofPart || !ofYear || !isSameThing(groups.what, groups.whole) || !isMore(ofPart, ofYear))

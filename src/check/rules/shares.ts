@@ -19,7 +19,7 @@ import { type Frame, frameOf, type Quantity, quantitiesIn, shownNumber } from '.
  */
 export function* shares(content: Content): Iterable<Finding> {
   for (const passage of sentencesOf(content)) {
-    const frame = frameOf(passage.text);
+    const frame = frameOf(passage);
     for (const list of [...listed(frame), ...oneByOne(frame).filter(isOneWhole)])
       yield* tooMuch(passage, list);
     yield* structure(passage);

@@ -20,7 +20,7 @@ import { type Frame, frameOf, type Quantity, quantitiesIn, shownNumber } from '.
  */
 export function* sums(content: Content): Iterable<Finding> {
   for (const passage of sentencesOf(content)) {
-    const frame = frameOf(passage.text);
+    const frame = frameOf(passage);
     for (const { groups = {} } of frame.text.matchAll(pattern)) {
       const whole = frame.quantities[Number(groups.whole)];
       const list = groups.parts ?? '';

@@ -28,7 +28,7 @@ export function* textAndTable(content: Content): Iterable<Finding> {
   for (const passage of sentencesOf(content)) {
     const grid = grids.get(passage.path);
     if (!grid || !/(?:见|如)(?:下表|表\s?\d*)/.test(passage.text)) continue;
-    const { text, quantities } = frameOf(passage.text);
+    const { text, quantities } = frameOf(passage);
     const [only, ...more] = quantities;
     const [, what = ''] = /([\p{Script=Han}]+)⟨0⟩/u.exec(text) ?? [];
     const problem = only && more.length === 0 && what ? problemOf(grid, what, only) : undefined;
