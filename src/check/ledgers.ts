@@ -1,5 +1,6 @@
 import { blocks, blockText } from '../report/blocks.ts';
-import { ledgerOf, type NumberRecord } from '../report/ledger/ledger.ts';
+import { ledgerOf } from '../report/ledger/ledger.ts';
+import type { NumberRecord } from '../report/ledger/record.ts';
 import { partsOf, type Report } from '../report/tree.ts';
 
 /** A ledger takes the square of each paragraph's length; of reports of the State Council they make ten million. */

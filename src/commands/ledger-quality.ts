@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseBody } from '../markdown/syntax.ts';
-import { ledgerOf, type NumberRecord } from '../report/ledger/ledger.ts';
+import { ledgerOf } from '../report/ledger/ledger.ts';
 import { bareName } from '../report/ledger/names.ts';
+import type { NumberRecord } from '../report/ledger/record.ts';
 import { reportSchema } from '../report/schema.ts';
 import { buildReports } from '../report/tree.ts';
 

@@ -1,7 +1,7 @@
 import type { Content } from '../../reader/content.ts';
 import { pointIn } from '../../reader/prose.ts';
 import { reportsOf } from '../../reader/reports.ts';
-import type { NumberRecord } from '../../report/ledger/ledger.ts';
+import type { NumberRecord } from '../../report/ledger/record.ts';
 import type { Finding } from '../finding.ts';
 import { numbersOf } from '../ledgers.ts';
 import { type Passage, sentencesOf } from '../matches.ts';

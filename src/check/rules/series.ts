@@ -1,7 +1,7 @@
 import type { Content } from '../../reader/content.ts';
 import { reportsOf } from '../../reader/reports.ts';
 import { keyPoint, type Point } from '../../reader/settings-place.ts';
-import type { NumberRecord } from '../../report/ledger/ledger.ts';
+import type { NumberRecord } from '../../report/ledger/record.ts';
 import { seriesNumbers, wordsOf } from '../../report/ledger/series-numbers.ts';
 import type { SeriesDefinition } from '../../report/schema.ts';
 import { definedFigures } from '../../report/series.ts';

@@ -1,10 +1,10 @@
 import { blocks, blockText, nodesWhere } from '../blocks.ts';
 import { type BodyCell, bodyCells, isTable } from '../grid.ts';
 import type { Part } from '../tree.ts';
-import type { NumberRecord } from './ledger.ts';
 import { dimensionOf, measureOf } from './measure.ts';
 import { findNumbers, type NumberInText } from './numbers.ts';
 import type { Period } from './period.ts';
+import type { NumberRecord } from './record.ts';
 import { scopeOf } from './scope.ts';
 
 /** The unit that the head of a column or row gives for its numbers: 金额（万元）, 占比（%）. */

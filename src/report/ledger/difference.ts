@@ -1,4 +1,4 @@
-import type { NumberRecord } from './ledger.ts';
+import type { NumberRecord } from './record.ts';
 
 /** By how much a number differs from another of its name. */
 export interface Difference {

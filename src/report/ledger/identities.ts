@@ -1,7 +1,8 @@
 import type { Part, Report } from '../tree.ts';
-import { isSameAmount, ledgerOf, type NumberRecord } from './ledger.ts';
+import { isSameAmount, ledgerOf } from './ledger.ts';
 import { bareName, isMade, lettersIn, predicate } from './names.ts';
 import type { Period } from './period.ts';
+import type { NumberRecord } from './record.ts';
 import { isSameScope } from './scope.ts';
 
 /** Which numbers of two reports are of one name, dimension, kind, period and scope. */

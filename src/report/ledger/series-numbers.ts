@@ -1,8 +1,9 @@
 import type { SeriesDefinition } from '../schema.ts';
 import type { Report } from '../tree.ts';
-import { isSameAmount, ledgerOf, type NumberRecord } from './ledger.ts';
+import { isSameAmount, ledgerOf } from './ledger.ts';
 import { dimensionOf } from './measure.ts';
 import { bareName } from './names.ts';
+import type { NumberRecord } from './record.ts';
 
 /** What a report says of a series. */
 export interface SeriesNumbers {

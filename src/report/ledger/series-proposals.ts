@@ -1,7 +1,8 @@
 import { keyFor } from '../key.ts';
 import type { SeriesDefinition } from '../schema.ts';
 import type { Report } from '../tree.ts';
-import { ledgerOf, type NumberRecord } from './ledger.ts';
+import { ledgerOf } from './ledger.ts';
+import type { NumberRecord } from './record.ts';
 import { seriesNumbers } from './series-numbers.ts';
 
 /** A number that several years tell under one name, as a series. */
