@@ -7,7 +7,10 @@ export default defineConfig({
   globalSetup: './tests/site/setup.ts',
   // A hang ends some time; a slow or loaded machine is none.
   timeout: 600_000,
-  expect: { timeout: 60_000 },
+  expect: {
+    timeout: 60_000,
+    toMatchAriaSnapshot: { pathTemplate: 'tests/site/aria/{arg}{ext}' },
+  },
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),

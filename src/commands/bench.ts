@@ -17,6 +17,7 @@ import { printCache } from '../print/cache.ts';
 import { readContent } from '../reader/read-content.ts';
 import { type JudgedNumber, ledgerQuality } from './ledger-quality.ts';
 import { readOptions } from './options.ts';
+import { pageSpeeds } from './page-speed.ts';
 import { mean, quantile, searchQuality } from './search-quality.ts';
 
 /** `npm run bench`: how long checking and building take, and how big a page is; it measures and asserts nothing. */
@@ -63,6 +64,7 @@ export async function command(args: string[]): Promise<void> {
       rows.map(([name, seconds, memory]) => ({ 项目: name, 秒: seconds, 内存MB: memory })),
     );
     console.table([...sizes(site), comparison(join(work, 'site-5'))]);
+    console.table(await speeds(join(work, 'site-5')));
     console.table(await search());
     console.table(ledger());
   } finally {
@@ -197,6 +199,26 @@ function sizes(site: string): { 文件: string; KB: number; 上限: number }[] {
     },
     { 文件: '第一次搜索', KB: kilobytes(firstSearch(join(site, 'pagefind'))), 上限: 110 },
   ];
+}
+
+/** How soon each kind of page is seen on a phone on a slow line (limit 1.2 s), and how far it moves then (limit 0). */
+async function speeds(site: string): Promise<object[]> {
+  const pages = [
+    '',
+    '2024/',
+    '2024/1/',
+    '2024/1/2/',
+    '2024/figures/',
+    'figures/',
+    'compare/2023/2024/',
+  ];
+  const others = ['topics/', 'topics/t1/', 'search/?q=公园', 'years/', 'about/'];
+  const measured = await pageSpeeds(site, [...pages, ...others]);
+  return measured.map(({ path, largestPaint, shift }) => ({
+    网页: `/${path}`,
+    '最大内容显示（秒，上限1.2）': largestPaint,
+    '版面移动（上限0）': shift,
+  }));
 }
 
 /** How good the answers to the judged queries are, and how long the index and the answers take in this process. */

@@ -1,8 +1,8 @@
 /** Copies references to a comparison, and to each of its changes with what the two years say there. */
 const files = document.querySelector<HTMLElement>('.compare-files');
 const status = files?.querySelector('[role="status"]');
-const copies = files?.querySelector<HTMLElement>('[data-copies]');
-if (copies) copies.hidden = false;
+const copies = files?.querySelector<HTMLButtonElement>('[data-copies]');
+if (copies) copies.disabled = false;
 
 document.addEventListener('click', ({ target }) => {
   const element = target instanceof Element ? target : undefined;

@@ -10,7 +10,7 @@ import { folderOf, host, type SiteName, siteNames, sites } from './sites.ts';
 /** Builds and serves the sites that the chosen tests look at; what it returns ends the serving. */
 export default async function setup(): Promise<() => void> {
   const served: Served[] = [];
-  const needed = neededSites(chosenTests(process.argv));
+  const needed = neededSites(chosenTests(process.argv.slice(3)));
   await buildAll(needed);
   for (const site of needed) {
     const { base } = sites[site];
@@ -23,7 +23,7 @@ export default async function setup(): Promise<() => void> {
   };
 }
 
-/** The files of tests of a run: those whose paths an argument of the command line is a part of, or all. */
+/** The files of tests of a run: those whose paths an argument after `playwright test` is a part of, or all. */
 function chosenTests(args: string[]): string[] {
   const files = readdirSync('tests/site').filter((name) => name.endsWith('.spec.ts'));
   const chosen = files.filter((name) => args.some((arg) => `tests/site/${name}`.includes(arg)));

@@ -1,0 +1,46 @@
+/** The stops of the Tab key on a subsection page (report-2024, /2024/2/3/), the same in every engine. */
+
+/** From the head of the page, up to the first entries of the contents. */
+export const stops = [
+  '跳到正文',
+  '市xx局年度工作总结',
+  '历年总结',
+  '关于',
+  '长辈版 · 显示设置',
+  '搜索',
+  '搜索',
+  '首页',
+  '2024年',
+  '二、持续推进巩固全国文明城市成果常态化工作',
+  '目录',
+  '2024年精神文明建设工作总结',
+];
+
+/** After 跳到正文. */
+export const stopsAfterSkip = [
+  '第1段的链接',
+  '上一节（二）坚持脱真贫、真脱贫帮扶，全力推进以党建促脱贫攻坚工作',
+  '下一节（四）立足本职完成城区绿化工作',
+  'GB/T 7714',
+  'BibTeX',
+  'RIS',
+  '逐段引用',
+];
+
+/** The name of what has the focus, as the body of a function that the page runs. */
+export const focusedName = `const focused = document.activeElement;
+  return focused.ariaLabel || focused.textContent.replace(/\\s+/g, ' ').trim();`;
+
+/** Presses Tab so many times, and returns what had the focus each time. */
+export async function walk(
+  press: (key: 'Tab') => Promise<void>,
+  name: () => Promise<unknown>,
+  count: number,
+): Promise<unknown[]> {
+  const names: unknown[] = [];
+  while (names.length < count) {
+    await press('Tab');
+    names.push(await name());
+  }
+  return names;
+}

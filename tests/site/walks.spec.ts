@@ -1,0 +1,50 @@
+import { expect, type Page, test } from 'playwright/test';
+import { focusedName, stops, stopsAfterSkip, walk } from '../engines/keyboard-walk.ts';
+import { addressOf } from './sites.ts';
+
+/** What a screen reader finds on the main pages; written anew by `npx playwright test walks --update-snapshots`. */
+test('a screen reader finds on the main pages what is written down in aria/', async ({ page }) => {
+  const hears = (place: string, name: string): Promise<void> =>
+    expect(page.locator(place)).toMatchAriaSnapshot({ name: `${name}.aria.yml` });
+  await page.goto(addressOf('report'));
+  await hears('body', 'front');
+  await page.goto(`${addressOf('report')}2024/2/3/`);
+  await hears('article', 'subsection');
+  await page.goto(`${addressOf('report')}search/?q=文明交通`);
+  await expect(page.getByRole('status')).toContainText('找到');
+  await hears('main', 'search');
+  await page.goto(`${addressOf('sample')}compare/2019/2021/`);
+  await hears('.overview', 'comparison');
+});
+
+test('by keyboard a page is walked in the order in which it is read', async ({ page }) => {
+  await page.goto(`${addressOf('report')}2024/2/3/`);
+  const press = (key: string): Promise<void> => page.keyboard.press(key);
+  const name = (): Promise<unknown> => focused(page);
+  expect(await walk(press, name, stops.length)).toEqual(stops);
+  await page.reload();
+  await press('Tab');
+  await press('Enter');
+  expect(await walk(press, name, stopsAfterSkip.length)).toEqual(stopsAfterSkip);
+});
+
+test('the panel of the display is seen whole in every window and size of type', async ({
+  page,
+}) => {
+  await page.goto(addressOf('sample'));
+  for (const size of ['normal', 'largest']) {
+    await page.evaluate((size) => {
+      document.documentElement.dataset.size = size;
+    }, size);
+    for (const width of [1280, 1024, 768, 375, 320]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.getByText('长辈版').click();
+      const box = await page.locator('#display .panel').boundingBox();
+      expect(box?.x, `${size}, ${width} px`).toBeGreaterThanOrEqual(0);
+      expect((box?.x ?? 0) + (box?.width ?? 0), `${size}, ${width} px`).toBeLessThanOrEqual(width);
+      await page.keyboard.press('Escape');
+    }
+  }
+});
+
+const focused = (page: Page): Promise<unknown> => page.evaluate(`(() => {${focusedName}})()`);
