@@ -1,7 +1,7 @@
+import type { Finding, Severity } from '../finding.ts';
 import { type Content, type MdxFile, mdxFiles } from '../reader/content.ts';
 import { valuePoint } from '../reader/settings-place.ts';
 import type { ReportData, SectionData, SubsectionData } from '../report/schema.ts';
-import type { Finding, Severity } from './finding.ts';
 
 /** A finding and the rule that made it. */
 export interface Ruled {

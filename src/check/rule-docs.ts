@@ -21,13 +21,13 @@ export interface Example {
   said?: string | undefined;
 }
 
-const folder = new URL('rules/', import.meta.url);
+const folder = new URL('../rules/', import.meta.url);
 
 /** The doc blocks of all rules, by their names, and that of the acknowledgements, which are judged after them. */
 export const ruleDocs = (): RuleDoc[] => [
-  ...readdirSync(folder).map((file) =>
-    docOf(file.replace('.ts', ''), readFileSync(new URL(file, folder), 'utf8')),
-  ),
+  ...readdirSync(folder)
+    .filter((name) => name.endsWith('.ts'))
+    .map((file) => docOf(file.replace('.ts', ''), readFileSync(new URL(file, folder), 'utf8'))),
   docOf('acknowledged', readFileSync(new URL('acknowledgements.ts', import.meta.url), 'utf8')),
 ];
 

@@ -2,7 +2,6 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { VFile } from 'vfile';
-import { ledgerText, openSentences } from '../check/blank-ledger.ts';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { fixed } from '../check/fix.ts';
 import { type Noted, noteFinding } from '../check/note-finding.ts';
@@ -15,6 +14,7 @@ import { terminal } from '../check/reporters/terminal.ts';
 import { type Content, mdxFiles } from '../reader/content.ts';
 import { stableStamp } from '../reader/list-files.ts';
 import { readContent, splitMdx } from '../reader/read-content.ts';
+import { ledgerText, openSentences } from '../rules/tools/blank-ledger.ts';
 import { Failure } from './failure.ts';
 import { readOptions, userPath } from './options.ts';
 

@@ -1,8 +1,8 @@
 import { relative } from 'node:path';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { type Severity, severityNames } from '../../finding.ts';
 import { severityOf } from '../check.ts';
-import { type Severity, severityNames } from '../finding.ts';
 import { printable } from './printable.ts';
 
 /**

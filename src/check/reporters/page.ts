@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { type Severity, severityNames } from '../../finding.ts';
 import { severityOf } from '../check.ts';
-import { type Severity, severityNames } from '../finding.ts';
 import { ruleDocs } from '../rule-docs.ts';
 import { escaped, html } from './html.ts';
 

@@ -3,8 +3,8 @@ import { styleText } from 'node:util';
 import stringWidth from 'string-width';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { severityNames } from '../../finding.ts';
 import { severityOf } from '../check.ts';
-import { severityNames } from '../finding.ts';
 import { printable } from './printable.ts';
 
 /** The findings as people read them: place, what is wrong, the line with a caret, the remedy; counts last. */

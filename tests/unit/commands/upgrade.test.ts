@@ -2,10 +2,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { contentVersion } from '../../../src/check/rules/content-version.ts';
 import { upgrade } from '../../../src/commands/upgrade.ts';
 import type { Upgrade } from '../../../src/reader/content-version.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
+import { contentVersion } from '../../../src/rules/content-version.ts';
 import { findingsWith } from '../check/folder.ts';
 
 /** What a second version of the program could ask for. */

@@ -1,0 +1,68 @@
+import chinese from 'nzh/cn';
+import type { Finding } from '../finding.ts';
+import { type Content, mdxFiles } from '../reader/content.ts';
+import { isElement, nodesWhere, textIn } from '../report/blocks.ts';
+import { matchesIn, type Passage, passagesOf } from './tools/matches.ts';
+
+/**
+ * An attachment that the text sends its readers to is there: linked with `<Attachment>`, listed (附件：1. …), or part
+ * of the text itself. Those of other documents (《通知》附件2) are not asked for.
+ * @says 警告：正文让读者看附件，却没有这个附件；提示：附件的序号缺了
+ * @like `考核结果见附件3`
+ * @remedy 用 `<Attachment>` 放上附件，或者改正序号
+ * @standard GB/T 9704—2012，7.3.4（附件说明）
+ * @example 考核结果见附件3。 → 没有附件3
+ * @example 名单详见附件。 → 这份报告没有附件
+ * @right 考核结果见《通知》附件3。
+ */
+export function* attachmentMentions(content: Content): Iterable<Finding> {
+  const byYear = Map.groupBy(passagesOf(content), ({ year }) => year);
+  for (const [year, passages] of byYear) {
+    const there = attachmentsOf(content, year, passages);
+    for (const match of matchesIn(passages, mentions)) {
+      const { number } = match.groups;
+      if (number ? there.numbers.has(numberOf(number)) : there.isAny) continue;
+      yield {
+        ...match.place,
+        message: number
+          ? `正文让读者看附件${number}，这份报告没有附件${number}`
+          : '正文让读者看附件，这份报告没有附件',
+        remedy:
+          '附件放进 attachments 文件夹，正文里写 <Attachment file="…">附件1　…</Attachment>；序号写错的改正',
+        severity: 'warning',
+      };
+    }
+  }
+}
+
+const mentions =
+  /(?:详见|参见|见|如|附)(?:后附|所附|附后的|本报告)?附件(?!》)(?<number>\d{1,2}|[一二三四五六七八九十]{1,2}(?![份个张项]))?(?!\p{Script=Han}*》)/gu;
+
+interface Attachments {
+  isAny: boolean;
+  numbers: Set<number>;
+}
+
+/** What the report has as attachments: its links, their texts, and paragraphs that begin with 附件. */
+function attachmentsOf(content: Content, year: number, passages: Passage[]): Attachments {
+  const links = mdxFiles(content)
+    .filter(({ place }) => place.year === year)
+    .flatMap(({ body }) => nodesWhere(body, (node) => isElement(node, 'Attachment')).map(textIn));
+  const own = passages.filter(({ text }) => /^附件/.test(text)).map(({ text }) => text);
+  const told = [...links, ...own].flatMap((text) =>
+    Array.from(text.matchAll(/附件(\d{1,2}|[一二三四五六七八九十]{1,2})/g), ([, number = '']) =>
+      numberOf(number),
+    ),
+  );
+  const listed = own.flatMap((text) =>
+    Array.from(text.matchAll(/(\d{1,2})[.．、]/g), ([, number]) => Number(number)),
+  );
+  return {
+    isAny: links.length + own.length > 0,
+    // Without a number of its own, a single one is the first.
+    numbers: new Set([...told, ...listed, ...links.map((_, i) => i + 1)]),
+  };
+}
+
+const numberOf = (text: string): number =>
+  /^\d/.test(text) ? Number(text) : Number(chinese.decodeS(text));

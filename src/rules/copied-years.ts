@@ -1,0 +1,123 @@
+import type { Finding } from '../finding.ts';
+import type { Content } from '../reader/content.ts';
+import { valuePoint } from '../reader/settings-place.ts';
+import { type Match, matchesIn, sentencesOf } from './tools/matches.ts';
+
+/**
+ * Sentences of last year's report that were kept with their year, and times that are still to come told as past. Only
+ * of a report whose title says that it sums up its own year: one that is given in March tells of the year before.
+ * @says 警告：总结的是上一年，或者把没有到的时间写成已经完成；提示：像是抄了上一年的句子、标题
+ * @like 2024年的总结写“为2023年工作画上圆满句号”
+ * @remedy 核对是不是从上一年的总结里复制来的
+ * @example 为2023年工作划上圆满句号。 → 总结的是2023年
+ * @example 现将2023年工作情况报告如下。 → 总结的是2023年
+ * @example 今年（2023年）共办理提案30件。 → 今年是2024年
+ * @example 2023年以来，全局上下认真落实部署。 → 以“2023年以来”开头
+ * @example 截至2025年12月底，全年共完成任务30项。 → 2025年12月还没有到
+ * @example 我局围绕2023年度工作要点狠抓落实。 → 说的是2023年的要点、任务
+ * @right 为2024年工作画上圆满句号，比2023年增长5%，自2023年以来连续两年，截至2025年1月10日。
+ * @right 截至2025年底，力争完成30项。
+ */
+export function* copiedYears(content: Content): Iterable<Finding> {
+  const years = ownYears(content);
+  const sentences = sentencesOf(content).filter(({ year }) => years.has(year));
+  for (const { pattern, problem, remedy, severity } of kinds) {
+    for (const match of matchesIn(sentences, pattern)) {
+      const message = problem(match, match.passage.year);
+      if (message) yield { ...match.place, message, remedy, severity };
+    }
+  }
+  yield* plans(content, years);
+}
+
+/** The years of reports that sum up their own year, as their titles say, and no other one, as those of sections do. */
+function ownYears({ reports, sections, subsections }: Content): Set<number> {
+  const isOfLastYear = (year: number): boolean =>
+    [...sections, ...subsections].some(
+      ({ place, frontMatter: { data } }) =>
+        place.year === year && /去年|过去/.test(data?.title ?? ''),
+    );
+  return new Set(
+    reports
+      .filter(
+        ({ place: { year }, frontMatter: { data } }) =>
+          data?.title.includes(`${year}年`) && !isOfLastYear(year),
+      )
+      .map(({ place }) => place.year),
+  );
+}
+
+interface Kind {
+  pattern: RegExp;
+  problem: (match: Match, year: number) => string | undefined;
+  remedy: string;
+  severity: 'warning' | 'hint';
+}
+
+const copied = '核对是不是从上一年的总结里复制来的';
+const ahead = /将|力争|计划|预计|预期|目标|确保|争取|拟|有望/;
+
+const kinds: Kind[] = [
+  {
+    pattern:
+      /为(?<year>\d{4})年[^，。；]{0,14}[划画]上|现[将就][^，。；]{0,8}(?<other>\d{4})年[^，。；]{0,20}(?:总结|汇报|报告)/g,
+    problem: ({ groups: { year, other = year } }, ofReport) =>
+      Number(other) === ofReport ? undefined : `这一句总结的是${other}年，报告是${ofReport}年的`,
+    remedy: copied,
+    severity: 'warning',
+  },
+  {
+    pattern: /(?:今年|本年度?)[（(](?:即)?(?<year>\d{4})年/g,
+    problem: ({ groups: { year } }, ofReport) =>
+      Number(year) === ofReport ? undefined : `今年是${ofReport}年，不是${year}年`,
+    remedy: copied,
+    severity: 'warning',
+  },
+  {
+    pattern:
+      /(?:围绕|按照|对照|根据|落实|完成)(?<year>\d{4})年度?(?:重点)?(?:工作要点|工作计划|工作安排|工作任务|目标任务|工作目标|目标责任书)/g,
+    problem: ({ groups: { year } }, ofReport) =>
+      Number(year) === ofReport - 1
+        ? `${ofReport}年的总结里，说的是${year}年的要点、任务`
+        : undefined,
+    remedy: copied,
+    severity: 'hint',
+  },
+  {
+    pattern: /^(?<year>\d{4})年(?:以来)(?=，)/g,
+    problem: ({ groups: { year } }, ofReport) =>
+      Number(year) === ofReport - 1
+        ? `${ofReport}年的总结里，这一句以“${year}年以来”开头`
+        : undefined,
+    remedy: copied,
+    severity: 'hint',
+  },
+  {
+    pattern: /截[至止](?<year>\d{4})年(?:(?<month>\d{1,2})月)?(?=(?<rest>[^。；]*))/g,
+    problem: ({ groups: { year, month = '12', rest = '' } }, ofReport) => {
+      // A report is written until some months after its year.
+      const isAhead = Number(year) * 12 + Number(month) > (ofReport + 1) * 12 + 3;
+      if (!isAhead || ahead.test(rest)) return undefined;
+      return `写这份${ofReport}年的总结时，${year}年${month}月还没有到`;
+    },
+    remedy: '核对年份；是计划的，写明“将”“力争”',
+    severity: 'warning',
+  },
+];
+
+/** Titles of plans for the report's own year: those are for the next one. */
+function* plans({ sections, subsections }: Content, years: Set<number>): Iterable<Finding> {
+  for (const { path, place, frontMatter } of [...sections, ...subsections]) {
+    const title = frontMatter.data?.title ?? '';
+    const [excerpt, year] = /^(\d{4})年.{0,6}(?:打算|思路|计划|安排)$/.exec(title) ?? [];
+    if (!excerpt || Number(year) !== place.year || !years.has(place.year)) continue;
+    yield {
+      path,
+      ...valuePoint(frontMatter, ['title']),
+      excerpt,
+      message: `${year}年的总结里，“${excerpt}”说的应当是${place.year + 1}年`,
+      remedy: copied,
+      severity: 'hint',
+    };
+  }
+}

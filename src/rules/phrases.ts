@@ -1,0 +1,86 @@
+import type { Finding } from '../finding.ts';
+import type { Content } from '../reader/content.ts';
+import { ownWords } from '../usage/own-words.ts';
+import { phrases as known, orders, quotedPhrases } from '../usage/phrases.ts';
+import { type Match, matchesIn, type Passage, passagesOf } from './tools/matches.ts';
+
+/**
+ * Fixed phrases of the party and the state stand as their documents have them (src/usage/phrases.ts, with sources and
+ * the years since when they are so). The bureau's own list adds to them, and is right where it says otherwise.
+ * @says 警告：固定提法、会议和文件名称写错了，或者顺序颠倒；提示：引号里的提法差一个字
+ * @like `“两个确定”`，`“四个全面”总体布局`
+ * @remedy 照提示里的出处改；本单位自己的提法写进 `words.yaml`
+ * @standard 《中国共产党章程》等文件，逐条见提示
+ * @example 深刻领悟“两个确定”的决定性意义。 → 应为“两个确立”
+ * @example 做到“四个维护”。 → 应为“两个维护”
+ * @example 坚持以习近平新时代特色社会主义思想为指导。 → 应为习近平新时代中国特色社会主义思想
+ * @example 以习近平新时代中国特色社会主义思想理论为指导。 → 应为习近平新时代中国特色社会主义思想
+ * @example 协调推进“四个全面”总体布局。 → 应为“四个全面”战略布局
+ * @example 筑牢中华民族共同体意识。 → 应为铸牢中华民族共同体意识
+ * @example 坚持创新、绿色、协调、开放、共享的理念。 → 顺序应为“创新、协调、绿色、开放、共享”
+ * @example 落实“三会一科”制度。 → “三会一科”是不是“三会一课”
+ * @right 学习贯彻习近平新时代中国特色社会主义思想主题教育，“四个自信”，“四个意识”。
+ * @right 习近平新时代中国特色社会主义思想、习近平新时代中国特色社会主义经济思想，“五位一体”总体布局和“四个全面”战略布局。
+ * @right 增强“四个意识”、坚定“四个自信”、做到“两个维护”，筑牢思想防线，第二个百年奋斗目标。
+ */
+export function* phrases(content: Content): Iterable<Finding> {
+  const passages = passagesOf(content);
+  for (const { wrong, right, source, since = 0 } of known) {
+    for (const match of matchesIn(passages, wrong)) {
+      if (match.passage.year < since || isOwn(match, content)) continue;
+      yield finding(match, `“${unquoted(match.found)}”应为${right}`, source);
+    }
+  }
+  yield* nearlyRight(passages, content);
+  for (const { words, name, source } of orders) {
+    for (const match of matchesIn(passages, inAnyOrder(words))) {
+      const found = match.found.split('、');
+      const isWhole = new Set(found).size === words.length;
+      if (!isWhole || match.found === words.join('、') || isOwn(match, content)) continue;
+      yield finding(match, `${name}的顺序应为“${words.join('、')}”`, source);
+    }
+  }
+}
+
+const finding = ({ place }: Match, message: string, source: string): Finding => ({
+  ...place,
+  message,
+  remedy: `依据${source}；原文如此的，在栏目 acknowledged 里写明`,
+  severity: 'warning',
+});
+
+const isOwn = ({ found, passage }: Match, content: Content): boolean =>
+  ownWords(content, passage.year).some(({ right }) => right.includes(found));
+
+/** Without the marks around it, where they are around the whole. */
+const unquoted = (text: string): string =>
+  /^“([^“”]*)”$/.exec(text)?.[1] ?? text.replaceAll('“', '‘').replaceAll('”', '’');
+
+const quoted = /“(?<words>[\p{Script=Han}、]{4,8})”/gu;
+
+/** What stands in “ ” and is a known one but for a single character. */
+function* nearlyRight(passages: Passage[], content: Content): Iterable<Finding> {
+  for (const match of matchesIn(passages, quoted)) {
+    const words = match.groups.words ?? '';
+    const near = quotedPhrases.find(({ right }) => isButOneCharacter(right, words));
+    if (!near || quotedPhrases.some(({ right }) => right === words) || isOwn(match, content))
+      continue;
+    yield {
+      ...finding(match, `“${words}”是不是“${near.right}”`, near.source),
+      severity: 'hint',
+    };
+  }
+}
+
+const isButOneCharacter = (one: string, other: string): boolean =>
+  one.length === other.length &&
+  [...one].filter((character, i) => character !== other[i]).length === 1 &&
+  numerals(one) === numerals(other);
+
+/** “三位一体” is another thing than “五位一体”. */
+const numerals = (text: string): string => text.replace(/[^一二两三四五六七八九十]/g, '');
+
+const inAnyOrder = (words: string[]): RegExp => {
+  const one = `(?:${words.join('|')})`;
+  return new RegExp(`${one}(?:、${one}){${words.length - 1}}(?!、)`, 'g');
+};
