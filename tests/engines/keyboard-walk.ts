@@ -1,6 +1,6 @@
 /** The stops of the Tab key on a subsection page (report-2024, /2024/2/3/), the same in every engine. */
 
-/** From the head of the page, up to the first entries of the contents. */
+/** From the head of the page to its contents, whose frame is a stop in Firefox, since it scrolls. */
 export const stops = [
   '跳到正文',
   '市xx局年度工作总结',
@@ -13,7 +13,6 @@ export const stops = [
   '2024年',
   '二、持续推进巩固全国文明城市成果常态化工作',
   '目录',
-  '2024年精神文明建设工作总结',
 ];
 
 /** After 跳到正文. */
