@@ -29,17 +29,3 @@ export const stopsAfterSkip = [
 /** The name of what has the focus, as the body of a function that the page runs. */
 export const focusedName = `const focused = document.activeElement;
   return focused.ariaLabel || focused.textContent.replace(/\\s+/g, ' ').trim();`;
-
-/** Presses Tab so many times, and returns what had the focus each time. */
-export async function walk(
-  press: (key: 'Tab') => Promise<void>,
-  name: () => Promise<unknown>,
-  count: number,
-): Promise<unknown[]> {
-  const names: unknown[] = [];
-  while (names.length < count) {
-    await press('Tab');
-    names.push(await name());
-  }
-  return names;
-}

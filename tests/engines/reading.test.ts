@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Engine, Key } from './engine.ts';
+import type { Engine } from './engine.ts';
 import { firefoxEngine } from './firefox-engine.ts';
-import { focusedName, stops, stopsAfterSkip, walk } from './keyboard-walk.ts';
+import { focusedName, stops, stopsAfterSkip } from './keyboard-walk.ts';
 import { playwrightEngines } from './playwright-engine.ts';
 import { webkitGtkEngine } from './webkitgtk-engine.ts';
 
@@ -58,14 +58,19 @@ describe.each(candidates.filter(({ start }) => start))('$name', ({ start }) => {
   });
 
   test('by keyboard a page is walked in the order in which it is read', async () => {
-    const press = (key: Key) => engine.press(key);
-    const name = () => engine.run(focusedName);
+    const walk = async (stops: string[]) => {
+      for (const stop of stops) {
+        await engine.press('Tab');
+        await expect.poll(() => engine.run(focusedName), { timeout: 30_000 }).toBe(stop);
+      }
+    };
     await engine.open(`${site}2024/2/3/`, 1280, 900);
-    expect(await walk(press, name, stops.length)).toEqual(stops);
+    await walk(stops);
     await engine.open(`${site}2024/2/3/`, 1280, 900);
-    await press('Tab');
-    await press('Enter');
-    expect(await walk(press, name, stopsAfterSkip.length)).toEqual(stopsAfterSkip);
+    await walk(stops.slice(0, 1));
+    await engine.press('Enter');
+    await value('document.activeElement.parentElement.tagName').toBe('H1');
+    await walk(stopsAfterSkip);
   });
 
   test('by keyboard the sheet of a paragraph takes the focus, is seen whole, and gives the focus back', async () => {

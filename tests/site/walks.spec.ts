@@ -1,5 +1,5 @@
-import { expect, type Page, test } from 'playwright/test';
-import { focusedName, stops, stopsAfterSkip, walk } from '../engines/keyboard-walk.ts';
+import { expect, test } from 'playwright/test';
+import { focusedName, stops, stopsAfterSkip } from '../engines/keyboard-walk.ts';
 import { addressOf } from './sites.ts';
 
 /** What a screen reader finds on the main pages; written anew by `npx playwright test walks --update-snapshots`. */
@@ -18,14 +18,18 @@ test('a screen reader finds on the main pages what is written down in aria/', as
 });
 
 test('by keyboard a page is walked in the order in which it is read', async ({ page }) => {
+  const walk = async (stops: string[]): Promise<void> => {
+    for (const stop of stops) {
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(`(() => {${focusedName}})()`)).toBe(stop);
+    }
+  };
   await page.goto(`${addressOf('report')}2024/2/3/`);
-  const press = (key: string): Promise<void> => page.keyboard.press(key);
-  const name = (): Promise<unknown> => focused(page);
-  expect(await walk(press, name, stops.length)).toEqual(stops);
+  await walk(stops);
   await page.reload();
-  await press('Tab');
-  await press('Enter');
-  expect(await walk(press, name, stopsAfterSkip.length)).toEqual(stopsAfterSkip);
+  await walk(stops.slice(0, 1));
+  await page.keyboard.press('Enter');
+  await walk(stopsAfterSkip);
 });
 
 test('the panel of the display is seen whole in every window and size of type', async ({
@@ -46,5 +50,3 @@ test('the panel of the display is seen whole in every window and size of type', 
     }
   }
 });
-
-const focused = (page: Page): Promise<unknown> => page.evaluate(`(() => {${focusedName}})()`);
