@@ -22,11 +22,13 @@ import.meta.hot?.send('content:shown');
 
 // The list of errors is shorter than the page: after it the writer comes back to the same paragraph.
 const placeKey = `place ${location.pathname}`;
+let place = 0;
 if (!isErrors) {
   if (navigation?.type === 'reload') {
     // Else the browser would go back, when all is loaded, to where the list of errors stood.
     history.scrollRestoration = 'manual';
-    scrollTo(0, Number(sessionStorage.getItem(placeKey)));
+    place = Number(sessionStorage.getItem(placeKey));
+    scrollTo(0, place);
   }
   addEventListener('pagehide', () => sessionStorage.setItem(placeKey, String(scrollY)));
 }
@@ -51,6 +53,8 @@ import.meta.hot?.on('content:acknowledged', (problem: string) => {
 });
 
 function showWarnings(list: string): void {
+  const wanted = place;
+  place = 0;
   document.querySelector('content-warnings')?.remove();
   if (!list || isErrors) return;
   const panel = document.createElement('content-warnings');
@@ -59,4 +63,6 @@ function showWarnings(list: string): void {
   root.addEventListener('submit', acknowledge);
   root.innerHTML = `<style>${style}</style><details><summary>${(list.match(/<li/g) ?? []).length}处警告</summary>${list}</details>`;
   document.body.append(panel);
+  // A place at the page's end could not be reached without the panel.
+  if (wanted > scrollY) scrollTo(0, wanted);
 }
