@@ -1,3 +1,4 @@
+import { once } from './once.ts';
 import { setPhrase } from './set-phrases.ts';
 
 /** Where the lines of titles may be broken: between words (GB/T 9704-2012, 7.3.1: 词意完整), on screen and on paper. */
@@ -21,18 +22,11 @@ export function titleWords(title: string): string[] {
   return pieces;
 }
 
-/** Pieces found before: contents repeat each title on every page of its report. */
-const known = new Map<string, string[]>();
-
 /**
  * The pieces between which a browser may break a title: its words, but a single character, likely a part of a word that
  * no dictionary has, stays with its neighbour, and the last line gets no less than three characters.
  */
-export function titlePieces(title: string): string[] {
-  const pieces = known.get(title) ?? findPieces(title);
-  known.set(title, pieces);
-  return pieces;
-}
+export const titlePieces = once(findPieces);
 
 function findPieces(title: string): string[] {
   const pieces: string[] = [];

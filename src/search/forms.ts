@@ -1,6 +1,6 @@
+import { once } from '../report/once.ts';
 import { type Folded, fold, type Range } from './fold.ts';
 import { unifyNumbers } from './numbers.ts';
-import { once } from './once.ts';
 
 /** The forms in which a text and a query are compared once they were not found as they stand. */
 export type Form = (published: string) => Folded;

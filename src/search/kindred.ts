@@ -1,5 +1,5 @@
+import { once } from '../report/once.ts';
 import { bare } from './forms.ts';
-import { once } from './once.ts';
 import type { SearchRecord } from './records.ts';
 import { segmentsOf } from './segments.ts';
 

@@ -1,5 +1,5 @@
+import { once } from '../report/once.ts';
 import { exact } from './forms.ts';
-import { once } from './once.ts';
 import type { SearchRecord } from './records.ts';
 import { wordEnds } from './segments.ts';
 

@@ -1,4 +1,4 @@
-/** What is made of a text, made once: every step of the ladder, and every query, works on the same texts. */
+/** What is made of a text, made once, where the same texts come again and again: titles on pages, texts in searches. */
 export function once<T>(make: (text: string) => T): (text: string) => T {
   const made = new Map<string, T>();
   return (text) => {
