@@ -46,19 +46,23 @@ let search: ReturnType<typeof loadSearch> | undefined;
 let asked = 0;
 /** Whether the address holds a finished question, and not one that is still being typed. */
 let isSettled = true;
+/** The results that were added last, or are being added. */
+let added: Promise<HTMLLIElement[]> = Promise.resolve([]);
 /** Shows the next results. */
 let showMore = async (): Promise<void> => {};
 
 /** The value of a field, by its name in the address. */
 const value = (name: string): string => String(new FormData(form).get(name) ?? '');
 
+/** Answers what the form now asks; the list is busy until its first results and the counts of the choices are there. */
 async function answer(): Promise<void> {
   const question = ++asked;
   const query = value('q');
   document.title = query.trim() ? `${query.slice(0, 40)} · ${title}` : title;
-  if (!query.trim()) return show('');
-  if (!status.textContent) status.textContent = '正在查找……';
+  list.ariaBusy = 'true';
   try {
+    if (!query.trim()) return show('');
+    if (!status.textContent) status.textContent = '正在查找……';
     const answer = await ask(query);
     const { outcome } = answer;
     const items = await load(outcome, 0, firstStep);
@@ -67,7 +71,7 @@ async function answer(): Promise<void> {
     explain(answer, query);
     showFigures(query);
     offer(answer);
-    await fill(outcome, items);
+    await add(outcome, items, step);
     if (question !== asked) return;
     await restore();
     await showCounts(outcome, question);
@@ -75,6 +79,8 @@ async function answer(): Promise<void> {
     search = undefined;
     console.error(error);
     if (question === asked) show('搜索暂时不能用。请稍后再试，或者打开下面的全文查找。');
+  } finally {
+    if (question === asked) list.ariaBusy = 'false';
   }
 }
 
@@ -101,12 +107,17 @@ const load = async (
 ): Promise<HTMLLIElement[]> =>
   Promise.all(hits.slice(from, to).map(async (hit) => resultItem(await hit.load(), terms)));
 
-/** Adds to the first results what is shown of an answer before one asks for more. */
-async function fill(outcome: Outcome, items: HTMLLIElement[]): Promise<void> {
-  const next = await load(outcome, firstStep, step);
-  if (list.contains(items[0] ?? null) && list.children.length === items.length)
+/** Adds an answer's next results to its first ones: after those that are being added, unless another answer came. */
+function add(outcome: Outcome, items: HTMLLIElement[], to?: number): Promise<HTMLLIElement[]> {
+  const adding = added.then(async () => {
+    const next = await load(outcome, list.children.length, to);
+    if (!list.contains(items[0] ?? null)) return [];
     list.append(...next);
-  more.hidden = outcome.hits.length <= list.children.length;
+    more.hidden = outcome.hits.length <= list.children.length;
+    return next;
+  });
+  added = adding.catch(() => []);
+  return adding;
 }
 
 /** Whether it is no part of the official text that was found. */
@@ -211,12 +222,8 @@ function show(message: string, outcome?: Outcome, items: HTMLLIElement[] = []): 
   more.hidden = (outcome?.hits.length ?? 0) <= step;
   showMore = async () => {
     if (!outcome) return;
-    const from = list.children.length;
-    const next = await load(outcome, from);
-    if (from !== list.children.length || !list.contains(items[0] ?? null)) return;
-    list.append(...next);
-    more.hidden = outcome.hits.length <= list.children.length;
-    next[0]?.querySelector('a')?.focus();
+    const [first] = await add(outcome, items);
+    first?.querySelector('a')?.focus();
   };
 }
 
