@@ -12,6 +12,7 @@ import { checkContent, hasErrors } from '../check/check.ts';
 import { terminalWithoutHints } from '../check/reporters/terminal.ts';
 import { examineSite } from '../gate/examine.ts';
 import { faultList } from '../gate/fault.ts';
+import { precompress } from '../gate/precompress.ts';
 import { siteFiles } from '../gate/site-files.ts';
 import type { Content } from '../reader/content.ts';
 import { setCurrentContent } from '../reader/current-content.ts';
@@ -32,6 +33,7 @@ export const buildOptions = {
   base: { value: '/路径/', about: '网站在主机上的子目录，默认取自 site.yaml 的 url' },
   site: { value: '网址', about: '网站的正式网址，默认取自 site.yaml 的 url' },
   offline: { value: '文件.zip', about: '另做一份离线的网站：解开以后双击就能看，搜索也能用' },
+  gzip: { about: '在文字文件旁边另存压缩好的（.gz），主机不用边传边压' },
   'no-pdf': { about: '不制作 PDF，例如机器上没有浏览器的时候' },
 };
 
@@ -68,6 +70,7 @@ export async function build(options: Record<string, string>): Promise<Built> {
   await withSite(settings, [fresh], (made) => {
     refuseFaults(made, read, settings);
     move(made, fresh);
+    if (options.gzip) precompress(fresh, siteFiles(fresh));
     swap(fresh, out);
   });
   const seconds = ((performance.now() - began) / 1000).toFixed(1);

@@ -1,5 +1,6 @@
 import type { ListedFile } from '../report/open-data.ts';
 import { sha256 } from '../report/sha256.ts';
+import { plainPath, unpacked } from './precompress.ts';
 import type { SiteCopy } from './site-copy.ts';
 
 /** What a manifest says of a file, and what was found. */
@@ -25,8 +26,10 @@ export async function verifyFiles(
   await Promise.all(Array.from({ length: atOnce }, work));
   const paths = listed.map(({ path }) => path);
   const outcomes = Map.groupBy(paths, (path) => found.get(path) ?? 'unread');
-  const known = new Set(paths);
-  const extra = (site.paths ?? []).filter((path) => !known.has(path));
+  const known = new Map(listed.map((file) => [file.path, file]));
+  const extra: string[] = [];
+  for (const path of site.paths ?? [])
+    if (!known.has(path) && !(await isPacked(path, known, site))) extra.push(path);
   return extra.length > 0 ? outcomes.set('extra', extra) : outcomes;
 }
 
@@ -38,6 +41,18 @@ async function outcomeOf(file: ListedFile, site: SiteCopy): Promise<Outcome> {
   } catch {
     return 'unread';
   }
+}
+
+/** Whether a file holds nothing but the gzip form of a listed one, for the host to send. */
+async function isPacked(
+  path: string,
+  listed: Map<string, ListedFile>,
+  site: SiteCopy,
+): Promise<boolean> {
+  const plain = listed.get(plainPath(path) ?? '');
+  const bytes = plain && (await site.read(path));
+  const held = bytes && unpacked(bytes, plain.bytes);
+  return held !== undefined && sha256(held) === plain?.sha256;
 }
 
 /** Settings that hosts read, and do not hand out. */

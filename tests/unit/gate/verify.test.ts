@@ -9,11 +9,14 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Failure } from '../../../src/commands/failure.ts';
 import { type Served, serve } from '../../../src/commands/serve.ts';
 import { command } from '../../../src/commands/verify.ts';
 import { completeManifest } from '../../../src/gate/manifest.ts';
+import { precompress } from '../../../src/gate/precompress.ts';
+import { siteFiles } from '../../../src/gate/site-files.ts';
 
 let work = '';
 let site = '';
@@ -75,6 +78,21 @@ test('a folder that is what was published', async () => {
   expect(output).toContain('2024年总结的文本版本：abababababab');
   expect(output).toContain('结论：与清单完全一致，是发布时的原样。');
   expect(output).toContain('--manifest 指定发布时存档的清单');
+});
+
+test('gzip forms of its files are no difference, others are', async () => {
+  writeFileSync(join(site, '2024/index.html'), '总结'.repeat(1000));
+  completeManifest(site, work);
+  precompress(site, siteFiles(site));
+  expect(siteFiles(site).paths.filter((path) => path.endsWith('.gz'))).toEqual([
+    '2024/index.html.gz',
+  ]);
+  expect((await verify(site)).code).toBe(0);
+  for (const held of ['总洁'.repeat(1000), '总结'.repeat(1_000_000)]) {
+    writeFileSync(join(site, '2024/index.html.gz'), gzipSync(held));
+    const { output } = await verify(site);
+    expect(output).toContain('多出，不在清单里：1个文件\n  2024/index.html.gz');
+  }
 });
 
 describe('a folder that is not', () => {
