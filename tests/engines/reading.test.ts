@@ -90,6 +90,24 @@ describe.each(candidates.filter(({ start }) => start))('$name', ({ start }) => {
     await value("document.querySelector('#search-results mark').textContent").toBe('文明城市');
   });
 
+  test('the offline copy opens from the disk, and its search answers, misspellings too', async () => {
+    const offline = inject('offline');
+    await engine.open(`${offline}/2024/report.html`, 1280, 900);
+    await value("document.querySelector('h1').textContent").toContain('工作总结');
+    for (const [typed, said] of [
+      ['文明城市', /^找到 \d+ 处$/],
+      ['文明成市', /按“文明城市”找到 \d+ 处/],
+    ] as const) {
+      await engine.open(`${offline}/search/index.html?q=${encodeURIComponent(typed)}`, 1280, 900);
+      await value("document.querySelector('#search-status').textContent").toMatch(said);
+      await value("document.querySelector('#search-results mark').textContent").toBe('文明城市');
+    }
+    await engine.run("document.querySelector('#search-results a').click()");
+    await value("document.querySelector('[data-report-text]')?.textContent ?? ''").toContain(
+      '文明城市',
+    );
+  });
+
   test('reading aloud reads, or says why not', async () => {
     await engine.open(`${site}2024/2/3/`, 1280, 900);
     await value("document.querySelector('#listen').disabled").toBe(false);
