@@ -39,8 +39,9 @@ interface Context {
   after: Report;
   parts: PartJoin[];
   passagesOf: (part: Part) => Passage[];
-  /** For each passage of the later report the one that it comes from. */
+  /** For each passage of the later report the one that it comes from, and the other way round. */
   passages: Map<Passage, Passage>;
+  moved: Map<Passage, Passage>;
   measure: (text: string) => Repetition;
 }
 
@@ -49,12 +50,14 @@ function contextOf(before: Report, after: Report): Context {
   const passages = new Map(
     [...partsOf(before), ...partsOf(after)].map((part) => [part, passagesOf(part)]),
   );
+  const joined = joinPassages(before, after, parts, passages);
   return {
     before,
     after,
     parts,
     passagesOf: (part) => passages.get(part) ?? [],
-    passages: joinPassages(before, after, parts, passages),
+    passages: joined,
+    moved: new Map([...joined].map(([to, from]) => [from, to])),
     measure: repetitionOf(plainText(before).map(lineText).join('')),
   };
 }
@@ -71,10 +74,12 @@ function joinPassages(
   const belong = (a: Passage, b: Passage): boolean =>
     isUndivided || homes.get(a.part) === b.part || isSameTopic(a.part, b.part);
   const mayMove = (a: Passage, b: Passage): boolean => ahead.has(a.part) === ahead.has(b.part);
-  const all = (report: Report): Passage[] =>
-    partsOf(report).flatMap((part) => passages.get(part) ?? []);
+  const tables = (report: Report): Passage[] =>
+    partsOf(report)
+      .flatMap((part) => passages.get(part) ?? [])
+      .filter(({ table }) => table);
   const sentences = joinSentences(sentencesOf(before), sentencesOf(after), belong, mayMove);
-  return new Map([...sentences, ...joinTables(all(before), all(after), belong)]);
+  return new Map([...sentences, ...joinTables(tables(before), tables(after), belong)]);
 }
 
 const sentencesOfReports = new WeakMap<Report, Passage[]>();
@@ -162,8 +167,7 @@ function leftOver(sections: SectionComparison[], context: Context): SectionCompa
     .filter(({ rows }) => rows.length > 0);
 }
 
-function rowsOf(before: Passage[], after: Passage[], { passages }: Context): Row[] {
-  const moved = new Map([...passages].map(([to, from]) => [from, to]));
+function rowsOf(before: Passage[], after: Passage[], { passages, moved }: Context): Row[] {
   return interleave(before, after, passages).flatMap((place): Row[] => {
     if (place.after) return [rowOf(place.before, place.after)];
     if (!place.before) return [];
