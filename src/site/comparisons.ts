@@ -56,30 +56,37 @@ interface Kept {
   step: YearStep;
   changes: Change[];
   numbers: NumberRow[];
+  /** The whole, until its page has it: Astro makes the files first. */
+  whole: Comparison | undefined;
 }
 
 const kept = new WeakMap<Report, WeakMap<Report, Kept>>();
 
-/** Two reports compared, the earlier first; made for its page, and not kept whole. */
-export function comparisonOf({ before, after }: ComparedPair): Comparison {
-  const comparison = compareReports(before, after);
-  const ofAfter = kept.get(after) ?? new WeakMap<Report, Kept>();
-  const numbers = numberRows(comparison);
-  const step = yearStepOf(comparison);
-  kept.set(after, ofAfter.set(before, { step, changes: changesOf(comparison), numbers }));
-  return comparison;
+/** Two reports compared, the earlier first, for their page. */
+export function comparisonOf(pair: ComparedPair): Comparison {
+  const found = keptOf(pair);
+  const { whole = compareReports(pair.before, pair.after) } = found;
+  found.whole = undefined;
+  return whole;
 }
 
 /** What threads show of two reports compared. */
 export const yearStep = (pair: ComparedPair): YearStep => keptOf(pair).step;
 
 /** What is kept of two reports compared, which are compared once. */
-export function keptOf(pair: ComparedPair): Kept {
-  const before = kept.get(pair.after)?.get(pair.before);
-  if (before) return before;
-  comparisonOf(pair);
-  return keptOf(pair);
+export function keptOf({ before, after }: ComparedPair): Kept {
+  const ofAfter = kept.get(after) ?? new WeakMap<Report, Kept>();
+  const found = ofAfter.get(before) ?? keep(compareReports(before, after));
+  kept.set(after, ofAfter.set(before, found));
+  return found;
 }
+
+const keep = (whole: Comparison): Kept => ({
+  step: yearStepOf(whole),
+  changes: changesOf(whole),
+  numbers: numberRows(whole),
+  whole,
+});
 
 /** The address of a step's part in its comparison; none where the two years have no page. */
 export async function stepHref({
