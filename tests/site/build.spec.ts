@@ -87,20 +87,28 @@ test.describe('a build', () => {
   test('whose finished site has a fault is not published, and leaves the last good site', () => {
     test.slow();
     const [content, out] = [join(work, 'content'), join(work, 'site')];
-    cpSync('tests/fixtures/sample', content, { recursive: true });
-    cpSync(folderOf('sample'), out, { recursive: true });
+    cpSync('tests/fixtures/report-2024', content, { recursive: true });
+    cpSync(folderOf('report'), out, { recursive: true });
     const before = fingerprint(out);
 
-    const file = join(content, '2021/report.mdx');
+    const file = join(content, '2024/report.mdx');
     writeFileSync(
       file,
-      `${readFileSync(file, 'utf8')}\n<Note>见[旧版](https://sample.example.org/2021/9/)。</Note>\n`,
+      `${readFileSync(file, 'utf8')}\n<Note>见[旧版](${host}/2021/9/)。</Note>\n`,
     );
-    const { status, output } = build('--content', content, '--out', out, '--no-pdf');
+    const { status, output } = build(
+      '--content',
+      content,
+      '--out',
+      out,
+      '--site',
+      host,
+      '--no-pdf',
+    );
 
     expect(status).toBe(1);
     expect(output).toContain('生成的网站没有通过最后的查验，有1处问题');
-    expect(output).toContain('链接“https://sample.example.org/2021/9/”打不开：网站上没有这个网址');
+    expect(output).toContain(`链接“${host}/2021/9/”打不开：网站上没有这个网址`);
     expect(output).toContain('上一次生成的网站没有改动');
     expect(fingerprint(out)).toEqual(before);
     expect(readdirSync(work).sort()).toEqual(['content', 'site']);
