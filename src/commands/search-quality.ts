@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { readContent } from '../reader/read-content.ts';
 import { reportsOf } from '../reader/reports.ts';
-import { answer, type Beyond, type Question } from '../search/answer.ts';
+import { type Answered, answer, type Beyond, type Question } from '../search/answer.ts';
 import { type Engine, openIndex } from '../search/find.ts';
 import { loosen } from '../search/ladder.ts';
 import { makeIndex } from '../search/make-index.ts';
@@ -39,38 +39,47 @@ export interface SearchQuality {
 export async function searchQuality(judgments: string, content: string): Promise<SearchQuality> {
   const queries = judged.parse(JSON.parse(readFileSync(judgments, 'utf8')));
   const records = recordsOf(reportsOf(readContent(content)));
+  return withSearch(records, async (ask, index) => {
+    const qualities: Quality[] = [];
+    for (const { query, grades } of queries) {
+      const began = performance.now();
+      const { addresses } = await ask(query);
+      const milliseconds = performance.now() - began;
+      qualities.push({ query, ndcg: ndcg(addresses, grades), milliseconds });
+    }
+    return { qualities, index };
+  });
+}
+
+/** Answers a query: the addresses of the first ten results too. */
+export type Ask = (query: string) => Promise<Answered & { addresses: string[] }>;
+
+/** Makes the index of records, opens it as the search page does, and removes it when it was used. */
+export async function withSearch<T>(
+  records: SearchRecord[],
+  use: (ask: Ask, index: SearchQuality['index']) => Promise<T>,
+): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'index-'));
   const fetchBefore = globalThis.fetch;
   try {
     const began = performance.now();
     const files = await makeIndex(records);
-    const index = {
-      milliseconds: performance.now() - began,
-      bytes: [...files.values()].reduce((sum, { length }) => sum + length, 0),
-    };
-    for (const [path, bytes] of files) {
+    const milliseconds = performance.now() - began;
+    const bytes = [...files.values()].reduce((sum, { length }) => sum + length, 0);
+    for (const [path, content] of files) {
       mkdirSync(dirname(join(folder, path)), { recursive: true });
-      writeFileSync(join(folder, path), bytes);
+      writeFileSync(join(folder, path), content);
     }
     // The engine fetches its files, which here lie in a folder.
     globalThis.fetch = async (url) => new Response(readFileSync(String(url).replace(/\?.*/, '')));
-    const ask = await asker(folder, records);
-    const qualities: Quality[] = [];
-    for (const { query, grades } of queries) {
-      const began = performance.now();
-      const found = await ask(query);
-      const milliseconds = performance.now() - began;
-      qualities.push({ query, ndcg: ndcg(found, grades), milliseconds });
-    }
-    return { qualities, index };
+    return await use(await asker(folder, records), { milliseconds, bytes });
   } finally {
     globalThis.fetch = fetchBefore;
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Asks a query: the addresses of the first ten results. */
-async function asker(folder: string, records: SearchRecord[]) {
+async function asker(folder: string, records: SearchRecord[]): Promise<Ask> {
   const pagefind: { createInstance(options: object): Promise<Engine> } = await import(
     join(folder, 'pagefind.js')
   );
@@ -90,11 +99,11 @@ async function asker(folder: string, records: SearchRecord[]) {
       return { found, outcome: outcomeOf(found.matches, records, {}, 'relevance', '/') };
     },
   });
-  return async (query: string): Promise<string[]> => {
+  return async (query) => {
     const question: Question = { query, narrowing: {}, order: 'relevance', without: '', years };
-    const { outcome } = await answer(question, find, beyond);
-    const shown = await Promise.all(outcome.hits.slice(0, 10).map((hit) => hit.load()));
-    return shown.map(({ address }) => address.replace(/^\//, ''));
+    const answered = await answer(question, find, beyond);
+    const shown = await Promise.all(answered.outcome.hits.slice(0, 10).map((hit) => hit.load()));
+    return { ...answered, addresses: shown.map(({ address }) => address.replace(/^\//, '')) };
   };
 }
 
