@@ -110,9 +110,13 @@ function kindOf(number: NumberInText, before: string, after: string): NumberKind
   return isRank ? 'rank' : number.kind;
 }
 
-/** 60岁以上老人3000人, 每10万人: the number only says which, or of how many. */
+/** 60岁以上老人3000人, 每10万人, 做好9个方面工作: the number only says which, or of how many. */
 const qualifies = (before: string, after: string): boolean =>
-  /^及?以[上下内](?!的)[^，。；、）]{2,8}[0-9０-９]/.test(after) || before.endsWith('每');
+  /^及?以[上下内](?!的)[^，。；、）]{2,8}[0-9０-９]|^方面/.test(after) || before.endsWith('每');
+
+/** 承包期再延长30年: for how long, not how much. */
+const isDuration = (unit: string, before: string): boolean =>
+  /^(?:年|个?月|天)$/.test(unit) && /(?:延长|为期|历时|长达)$/.test(before);
 
 /** 甲、乙分别完成5项、8项; 增长8.4%和11.4%: each is told of another thing. */
 const isOneOfSeveral = (before: string, after: string): boolean =>
@@ -132,7 +136,7 @@ function kindOfQuantity({ kind, unit }: NumberInText, before: string, after: str
   const isRatio = ratio.test(unit);
   if (unit.endsWith('届')) return 'ordinal';
   if (unit !== '' && !isCounted({ kind, unit })) return 'reference';
-  if (!isRatio && qualifies(before, after)) return 'reference';
+  if (!isRatio && (qualifies(before, after) || isDuration(unit, before))) return 'reference';
   if (unit === '' || isOneOfSeveral(before, after)) return 'unknown';
   if (isFrom(before, after)) return 'base';
   if (isChange(before, after)) return isRatio ? 'rate' : 'increase';

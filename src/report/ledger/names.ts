@@ -9,12 +9,15 @@ const changeAtEnd = /(?:比上年|比去年|较上年|同比)?(?:增长|增加|�
 
 /** Verbs that a list says once, before its first thing: 新建学校5所、医院3家. */
 const verbs =
-  '新建|改建|扩建|新增|新设|建成|建设|改造|完成|实施|淘汰|关停|拆除|取缔|查处|查办|办理|受理|处置|办结|开展|组织|举办|召开|发放|印发|制定|修订|培训|引进|投入|安排|拨付|减免|慰问|走访|排查|整改|检查|抽检|巡查|清理|清运|栽植|种植|补植|修复|绿化|养护|整治|维修|更换|安装|设置|增设|取消|下放|审批|审核|登记|评选|表彰|命名|创建|推出|接待|收到|征集|推送|发布|播放|提交|签订|开工|竣工|销售|出口|进口|生产|采购|储备|配备|选派|转移|搬迁|调解|审结|立案|移送';
+  '增发|发行|新建|改建|扩建|新增|新设|建成|建设|改造|完成|实施|淘汰|关停|拆除|取缔|查处|查办|办理|受理|处置|办结|开展|组织|举办|召开|发放|印发|制定|修订|培训|引进|投入|安排|拨付|减免|慰问|走访|排查|整改|检查|抽检|巡查|清理|清运|栽植|种植|补植|修复|绿化|养护|整治|维修|更换|安装|设置|增设|取消|下放|审批|审核|登记|评选|表彰|命名|创建|推出|接待|收到|征集|推送|发布|播放|提交|签订|开工|竣工|销售|出口|进口|生产|采购|储备|配备|选派|转移|搬迁|调解|审结|立案|移送';
 const listVerb = new RegExp(
   `^(?:全年|今年|全市|全区|全县|我局|共|累计|先后|已|再|\\d{4}年)*(${verbs})`,
 );
 /** Words after which the thing comes behind its number: 开展3次评查, 东湖公园等12个公园. */
 const openEnd = new RegExp(`(?:${verbs}|等|首批|有|惠及|提升)$`);
+
+/** Verbs alone say nothing of what: 保障性住房建成432万套，新开工建设1043万套. */
+const onlyVerbs = new RegExp(`^[新再又]?(?:${verbs}){2,}$`);
 
 /** Whether a name tells of what was done, so that its number of a year is not that of all years. */
 export const isMade = (name: string): boolean => listVerb.test(bareName(name));
@@ -31,7 +34,7 @@ export function nameOf(sentence: string, { start, end, unit }: NumberInText): st
   if (openEnd.test(own) && lettersIn(behind) > 1) return `${own}……${behind}`;
   const head = before.replace(bracketAtEnd, '');
   const rest = head.slice(0, head.length - own.length);
-  const subject = predicate.test(own) ? subjectOf(rest) : '';
+  const subject = predicate.test(own) || onlyVerbs.test(own) ? subjectOf(rest) : '';
   // 增长5%，提高1个百分点: there it is the growth that changed.
   const isOfThing = !unit.endsWith('百分点') && lettersIn(subject.replace(changeAtEnd, '')) > 1;
   const governor = isOfThing

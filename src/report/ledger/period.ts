@@ -33,7 +33,7 @@ const expression = new RegExp(
     '(?<![比较同于超过与])(?<last>去年|上年)',
     '(?<this>今年|全年|本年|一年来)',
     '(?<next>明年|下一年)',
-    '(?<![比较同于\\d])(?<year>20\\d{2})年(?![度版的])',
+    '(?<![比较同于\\d])(?<year>20\\d{2})年(?![度版的]|不变价|可比价)',
   ].join('|'),
   'gu',
 );
@@ -55,20 +55,39 @@ export function periodOf(
 }
 
 function spanOf(paragraph: string, sentence: string, ofPart: Period, year: number): Period {
-  const opened = lastIn(paragraph, ofPart, year);
+  const told = lastIn(paragraph, ofPart, year);
   // 全年 is the year that the paragraph told, else that of the part.
-  const around = opened?.span === 'year' ? opened : ofPart;
+  const around = told?.span === 'year' ? told : ofPart;
   const own = lastIn(sentence, around, year);
   if (own) return own;
+  const opened = lastIn(paragraph, ofPart, year, opens);
   const isCarried =
     opened?.span === 'years' || (opened?.span === 'year' && ofPart.span === 'unknown');
   return opened && isCarried ? opened : ofPart;
 }
 
-function lastIn(text: string, ofPart: Period, year: number): Period | undefined {
+type Found = RegExpExecArray;
+
+/**
+ * Whether words say the time of what comes after their sentence too: a span of years (not 疫情发生以来的做法), or a year
+ * that begins a sentence.
+ */
+function opens({ 0: words, groups = {}, index, input }: Found): boolean {
+  if (groups.years) return words !== '以来' || /^[，、]/.test(input.slice(index + words.length));
+  const isYear = groups.last || groups.this || groups.next || groups.year;
+  return isYear !== undefined && /(?:^|[。！？；：])\s*$/.test(input.slice(0, index));
+}
+
+/** The time that a text says last, of the words that count. */
+function lastIn(
+  text: string,
+  ofPart: Period,
+  year: number,
+  counts: (found: Found) => boolean = () => true,
+): Period | undefined {
   // A mean is one of its own clause only.
   const found = [...text.matchAll(expression)].findLast(
-    ({ groups, index }) => !groups?.mean || !/[，；]/.test(text.slice(index)),
+    (each) => counts(each) && (!each.groups?.mean || !/[，；]/.test(text.slice(each.index))),
   )?.groups;
   if (!found) return undefined;
   if (found.year) return { span: 'year', year: Number(found.year) };
