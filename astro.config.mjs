@@ -6,10 +6,11 @@ import { contentLinks } from './src/markdown/content-links.ts';
 import { officialHtml } from './src/markdown/official-html.ts';
 import { reportSyntax } from './src/markdown/syntax.ts';
 import { printedReports } from './src/print/integration.ts';
+import { onlyPrintView } from './src/print/one-report.ts';
 import { contentModules } from './src/reader/for-astro.ts';
 import { publicAddress } from './src/reader/public-address.ts';
 import { searchIndex } from './src/search/integration.ts';
-import { contentDir, withoutPdf } from './src/settings.ts';
+import { contentDir, printedYear, withoutPdf } from './src/settings.ts';
 import { shareImages } from './src/share/integration.ts';
 import { oneFileReports } from './src/share/one-file-integration.ts';
 import { reportSitemap } from './src/site/sitemap.ts';
@@ -22,12 +23,16 @@ export default defineConfig({
   integrations: [
     contentModules(contentDir),
     mdx(),
-    reportSitemap(),
-    searchIndex(),
-    printedReports({ contentDir, withoutPdf }),
-    shareImages({ contentDir, withoutPdf }),
-    oneFileReports(),
-    siteManifest({ contentDir }), // the last one: it lists all files
+    ...(printedYear
+      ? [onlyPrintView(), printedReports({ contentDir, withoutPdf })]
+      : [
+          reportSitemap(),
+          searchIndex(),
+          printedReports({ contentDir, withoutPdf }),
+          shareImages({ contentDir, withoutPdf }),
+          oneFileReports(),
+          siteManifest({ contentDir }), // the last one: it lists all files
+        ]),
   ],
   markdown: {
     syntaxHighlight: false,

@@ -223,7 +223,7 @@ async function runAstro(
     await build({
       root: workshop,
       configFile: relative(workshop, 'astro.config.mjs'),
-      srcDir: resolve('src'),
+      srcDir: resolve(process.env.REPORT_YEAR ? 'src/print/alone' : 'src'),
       publicDir: resolve('public'),
       cacheDir: join(workshop, 'cache'),
       outDir,

@@ -10,12 +10,15 @@ const resolution = 300;
  * is, and once for all places; of any other image, and of the WebP of the site's pages, it writes every pixel.
  */
 export async function fitImages(page: Page, site: OpenSite): Promise<void> {
-  const images = new Map<string, Image>();
-  for (const [address, width] of await page.evaluate(widthsOfImages)) {
-    const image = await printable(site.fileOf(address), Math.ceil((width / 96) * resolution));
-    images.set(`${address}?print`, image);
-  }
-  if (images.size === 0) return;
+  const widths = await page.evaluate(widthsOfImages);
+  const images = new Map(
+    await Promise.all(
+      widths.map(async ([address, width]) => {
+        const image = await printable(site.fileOf(address), Math.ceil((width / 96) * resolution));
+        return [`${address}?print`, image] as const;
+      }),
+    ),
+  );
   await page.route(
     ({ href }) => images.has(href),
     (route, request) => route.fulfill(images.get(request.url())),
@@ -55,12 +58,13 @@ function widthsOfImages(): [address: string, width: number][] {
   return [...widths];
 }
 
-/** In the page: shows the images of these addresses in place of those of the site. */
+/** In the page: shows the images of these addresses in place of those of the site, and waits for all, far down ones too. */
 async function takeImages(addresses: string[]): Promise<void> {
-  for (const image of document.querySelectorAll<HTMLImageElement>('article img')) {
+  const images = Array.from(document.images);
+  for (const image of images) {
     const address = `${image.src}?print`;
-    if (!addresses.includes(address)) continue;
-    image.src = address;
-    await image.decode();
+    if (addresses.includes(address)) image.src = address;
+    image.loading = 'eager';
   }
+  await Promise.all(images.map((image) => image.decode()));
 }

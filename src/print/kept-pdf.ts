@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
+import { PDFString } from 'pdf-lib';
 import { sha256 } from '../report/sha256.ts';
-import { type Pdf, placesIn } from './pdf-file.ts';
+import { infoOf, loadPdf, type Pdf, placesIn, printedTextKey } from './pdf-file.ts';
 
 /**
  * The PDF of a published report, kept beside its text (`2024/report.pdf`): while the text is the same, its pages are
@@ -21,25 +21,13 @@ export function printedText(html: string): string {
   return sha256(text.replace(/\s/g, ''));
 }
 
-/** Writes into a PDF of which print view it was made. */
-export async function withPrintedText(pdf: Pdf, sum: string): Promise<Pdf> {
-  const file = await PDFDocument.load(pdf.bytes, { updateMetadata: false });
-  infoOf(file).set(key, PDFString.of(sum));
-  return { ...pdf, bytes: await file.save() };
-}
-
-const key = PDFName.of('PrintedText');
-
-const infoOf = (pdf: PDFDocument): PDFDict =>
-  pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
-
 /** The PDF that lies beside a year's text; nothing where there is none, or one that was made elsewhere. */
 export async function keptPdf(contentDir: string, year: number): Promise<KeptPdf | undefined> {
   const path = join(contentDir, String(year), 'report.pdf');
   if (!existsSync(path)) return undefined;
   const bytes = await readFile(path);
-  const pdf = await PDFDocument.load(bytes, { updateMetadata: false }).catch(() => undefined);
-  const sum = pdf && infoOf(pdf).lookupMaybe(key, PDFString)?.asString();
+  const pdf = await loadPdf(bytes).catch(() => undefined);
+  const sum = pdf && infoOf(pdf).lookupMaybe(printedTextKey, PDFString)?.asString();
   if (!pdf || !sum) return undefined;
   const places = placesIn(pdf);
   return { bytes, pages: pdf.getPageCount(), front: places.text ?? 0, places, printedText: sum };

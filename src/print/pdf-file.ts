@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, type PDFDocument, PDFName, PDFRef } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFName, PDFRef, PDFString } from 'pdf-lib';
 import { z } from 'zod';
 import { makeAccessible } from './accessible-pdf.ts';
 import { defineColours, setXmp } from './archive-pdf.ts';
@@ -27,7 +27,20 @@ export interface About {
   keywords: string;
   /** Of publication; none where there is none – never that of the build. */
   date?: Date | undefined;
+  /** Of which print view it was made (`printedText`). */
+  printedText?: string | undefined;
 }
+
+/** Under which key a PDF says of which print view it was made. */
+export const printedTextKey = PDFName.of('PrintedText');
+
+/** The dictionary in which a PDF says what it is. */
+export const infoOf = (pdf: PDFDocument): PDFDict =>
+  pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
+
+/** Reads a PDF at once: pdf-lib would let others work after each hundred objects. */
+export const loadPdf = (bytes: Uint8Array): Promise<PDFDocument> =>
+  PDFDocument.load(bytes, { updateMetadata: false, parseSpeed: Number.POSITIVE_INFINITY });
 
 /** The places in a PDF that links lead to: id → page, from 0. */
 export function placesIn(pdf: PDFDocument): Pdf['places'] {
@@ -57,8 +70,9 @@ export async function completePdf(
   pdf.setSubject(about.subject);
   pdf.setKeywords([about.keywords]);
   const { context } = pdf;
-  const info = context.lookup(context.trailerInfo.Info, PDFDict);
+  const info = infoOf(pdf);
   for (const key of ['CreationDate', 'ModDate']) info.delete(PDFName.of(key));
+  if (about.printedText) info.set(printedTextKey, PDFString.of(about.printedText));
   if (about.date) pdf.setCreationDate(about.date);
   markRepeatedHeads(pdf, parts.tables);
   makeAccessible(pdf);
@@ -69,5 +83,8 @@ export async function completePdf(
   setXmp(pdf, about);
   const labels = [...(front > 0 ? [0, { S: 'r' }] : []), front, { S: 'D' }];
   pdf.catalog.set(PDFName.of('PageLabels'), context.obj({ Nums: labels }));
-  return { bytes: await pdf.save(), pages: pdf.getPageCount() };
+  return {
+    bytes: await pdf.save({ objectsPerTick: Number.POSITIVE_INFINITY }),
+    pages: pdf.getPageCount(),
+  };
 }

@@ -1,13 +1,15 @@
-import { PDFDocument } from 'pdf-lib';
+import { readFile } from 'node:fs/promises';
+import type { PDFDocument } from 'pdf-lib';
 import type { Page } from 'playwright';
 import type { OpenSite } from '../browser/built-site.ts';
 import { type Face, wearFaces } from '../browser/faces.ts';
 import { toInstant } from '../report/dates.ts';
 import { fitImages } from './images.ts';
+import { printedText } from './kept-pdf.ts';
 import { layOut } from './lay-out.ts';
 import { pageNumber } from './marks.ts';
 import { partsOfPage } from './page-parts.ts';
-import { type About, completePdf, type Pdf, placesIn } from './pdf-file.ts';
+import { type About, completePdf, loadPdf, type Pdf, placesIn } from './pdf-file.ts';
 import { tablePlaces } from './repeated-heads.ts';
 import { placeTables } from './tables.ts';
 
@@ -25,26 +27,20 @@ export async function printReport(
   const page = await site.open(`${year}/print/`);
   try {
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(makeReady);
+    await page.evaluate(() => document.querySelector('.front')?.classList.add('exact'));
     await prepare?.(page);
-    await wearFaces(page, faces);
-    await fitImages(page, site);
+    await Promise.all([fitImages(page, site), wearFaces(page, faces)]);
     await layOut(page);
     const { pdf, ...found } = await printUntilSettled(page);
     const parts = await page.evaluate(partsOfPage);
     const { front } = found;
-    return { ...found, ...(await completePdf(pdf, await aboutPage(page), { front, parts })) };
+    const about = {
+      ...(await aboutPage(page)),
+      printedText: printedText(await readFile(site.fileOf(page.url()), 'utf8')),
+    };
+    return { ...found, ...(await completePdf(pdf, about, { front, parts })) };
   } finally {
     await page.close();
-  }
-}
-
-/** In the page: waits for all images, those too that a reader would come to later, and lets the contents have numbers. */
-async function makeReady(): Promise<void> {
-  document.querySelector('.front')?.classList.add('exact');
-  for (const image of document.images) {
-    image.loading = 'eager';
-    await image.decode();
   }
 }
 
@@ -63,7 +59,7 @@ async function printUntilSettled(
       tagged: true,
       outline: true,
     });
-    const pdf = await PDFDocument.load(bytes, { updateMetadata: false });
+    const pdf = await loadPdf(bytes);
     const places = placesIn(pdf);
     const front = places.text ?? 0;
     const numbers = Object.entries(places).map(([id, at]) => [id, pageNumber(at, front)] as const);

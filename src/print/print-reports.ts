@@ -7,7 +7,7 @@ import { type Face, readFaces } from '../browser/faces.ts';
 import { findBrowser } from '../browser/find-browser.ts';
 import { PrintProblem } from '../browser/problem.ts';
 import { keep, kept, printKey, toolsHash } from './cache.ts';
-import { keptPdf, printedText, sayReprinted, withPrintedText } from './kept-pdf.ts';
+import { keptPdf, printedText, sayReprinted } from './kept-pdf.ts';
 import { type Pdf, pdfSchema } from './pdf-file.ts';
 import { printReport } from './print-report.ts';
 
@@ -46,12 +46,12 @@ export async function printReports(source: Source): Promise<Map<number, Pdf>> {
   }
   const missing = years.filter((year) => !pdfs.has(year));
   const printed = await printAll(missing, source, faces, browser);
-  for (const { year, key, sum, beside } of views) {
+  for (const { year, key, beside } of views) {
     const fresh = printed.get(year);
-    if (fresh) pdfs.set(year, await withPrintedText(fresh, sum));
-    const pdf = pdfs.get(year);
-    if (fresh) await keep(key, pdf);
+    if (fresh) await keep(key, fresh);
+    const pdf = fresh ?? pdfs.get(year);
     if (pdf && beside && pdf !== beside) console.log(sayReprinted(year, beside, pdf));
+    if (pdf) pdfs.set(year, pdf);
   }
   for (const [year, { bytes }] of pdfs) {
     await writeFile(join(dir, String(year), 'report.pdf'), bytes);

@@ -3,12 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDocument } from 'pdf-lib';
 import { afterEach, expect, test } from 'vitest';
-import {
-  keptPdf,
-  printedText,
-  sayReprinted,
-  withPrintedText,
-} from '../../../src/print/kept-pdf.ts';
+import { keptPdf, printedText, sayReprinted } from '../../../src/print/kept-pdf.ts';
+import { completePdf } from '../../../src/print/pdf-file.ts';
 
 const content = mkdtempSync(join(tmpdir(), 'kept-'));
 afterEach(() => rmSync(content, { recursive: true, force: true }));
@@ -22,8 +18,13 @@ test('a PDF is known again by the words of its print view, and its bytes stay', 
   const html = '<article class="a"><h1>总结</h1><span data-page-of="1">3</span></article>';
   const empty = await PDFDocument.create();
   empty.addPage();
-  const bytes = await empty.save();
-  const kept = await withPrintedText({ bytes, pages: 1, front: 0, places: {} }, printedText(html));
+  const about = { title: '总结', author: '', subject: '', keywords: '' };
+  const parts = { tables: [], lists: [] };
+  const kept = await completePdf(
+    empty,
+    { ...about, printedText: printedText(html) },
+    { front: 0, parts },
+  );
   put(kept.bytes);
   const found = await keptPdf(content, 2024);
   expect(found?.printedText).toBe(printedText(html.replace('"a"', '"b"').replace('>3<', '><')));
