@@ -35,6 +35,7 @@ import { footnotes } from '../rules/footnotes.ts';
 import { growth } from '../rules/growth.ts';
 import { headingMarks } from '../rules/heading-marks.ts';
 import { images } from '../rules/images.ts';
+import { keptPdf } from '../rules/kept-pdf.ts';
 import { lastYearsNumbers } from '../rules/last-years-numbers.ts';
 import { laws } from '../rules/laws.ts';
 import { leftovers } from '../rules/leftovers.ts';
@@ -53,6 +54,7 @@ import { percentages } from '../rules/percentages.ts';
 import { personalData } from '../rules/personal-data.ts';
 import { phrases } from '../rules/phrases.ts';
 import { placeholders } from '../rules/placeholders.ts';
+import { printedAttachments } from '../rules/printed-attachments.ts';
 import { questions } from '../rules/questions.ts';
 import { redirects } from '../rules/redirects.ts';
 import { redundantWording } from '../rules/redundant-wording.ts';
@@ -144,6 +146,8 @@ const rules: Record<string, Rule> = {
   laws,
   'document-numbers': documentNumbers,
   'attachment-mentions': attachmentMentions,
+  'printed-attachments': printedAttachments,
+  'kept-pdf': keptPdf,
   duplicates,
   leftovers,
   'renamed-bodies': renamedBodies,

@@ -32,7 +32,10 @@ async function srgbProfile(): Promise<Buffer> {
 }
 
 /** What a PDF says of itself in XML (XMP), the same as in its older dictionary. */
-export function setXmp(pdf: PDFDocument, { date }: { date?: Date | undefined }): void {
+export function setXmp(
+  pdf: PDFDocument,
+  { date, version }: { date?: Date | undefined; version?: string | undefined },
+): void {
   const info = pdf.context.lookup(pdf.context.trailerInfo.Info, PDFDict);
   const said = (key: string): string => {
     const value = info.lookup(PDFName.of(key));
@@ -44,7 +47,7 @@ export function setXmp(pdf: PDFDocument, { date }: { date?: Date | undefined }):
   const moment = date?.toISOString().replace(/\.\d+Z$/, 'Z');
   const xml = `<?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
+<rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:xmpMM="http://ns.adobe.com/xap/1.0/mm/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">
 <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance><pdfuaid:part>1</pdfuaid:part>
 <dc:format>application/pdf</dc:format>
 <dc:title>${alternative('Title')}</dc:title>
@@ -52,7 +55,7 @@ export function setXmp(pdf: PDFDocument, { date }: { date?: Date | undefined }):
 <dc:description>${alternative('Subject')}</dc:description>
 <dc:language><rdf:Bag><rdf:li>zh-CN</rdf:li></rdf:Bag></dc:language>
 <pdf:Keywords>${said('Keywords')}</pdf:Keywords><pdf:Producer>${said('Producer')}</pdf:Producer>
-<xmp:CreatorTool>${said('Creator')}</xmp:CreatorTool>${moment ? `<xmp:CreateDate>${moment}</xmp:CreateDate>` : ''}
+<xmp:CreatorTool>${said('Creator')}</xmp:CreatorTool>${moment ? `<xmp:CreateDate>${moment}</xmp:CreateDate>` : ''}${version ? `<xmpMM:VersionID>${version}</xmpMM:VersionID>` : ''}
 </rdf:Description>
 ${extension}
 </rdf:RDF></x:xmpmeta>

@@ -11,7 +11,7 @@ const resolution = 300;
  */
 export async function fitImages(page: Page, site: OpenSite): Promise<void> {
   const widths = await page.evaluate(widthsOfImages);
-  const images = new Map(
+  const images = new Map<string, Image>(
     await Promise.all(
       widths.map(async ([address, width]) => {
         const image = await printable(site.fileOf(address), Math.ceil((width / 96) * resolution));

@@ -17,7 +17,7 @@ export interface KeptPdf extends Pdf {
 /** The sum of all that is read in a print view: the words, not how they are set. */
 export function printedText(html: string): string {
   const article = html.slice(html.indexOf('<article'), html.indexOf('</article>'));
-  const text = article.replace(/(data-page-of="[\d-]+">)\d*/g, '$1').replace(/<[^>]*>/g, '');
+  const text = article.replace(/(data-page-of="[\w-]+">)\d*/g, '$1').replace(/<[^>]*>/g, '');
   return sha256(text.replace(/\s/g, ''));
 }
 

@@ -27,7 +27,9 @@ function keepRunInHeadings(): void {
 function keepColophon(): void {
   const colophon = document.querySelector<HTMLElement>('.colophon');
   const blocks = document.querySelectorAll<HTMLElement>('.sheet.body :is(p, li, figure, table)');
-  const last = Array.from(blocks).at(-1);
+  const last = Array.from(blocks)
+    .filter((block) => !block.closest('.printed-attachment'))
+    .at(-1);
   if (!colophon || !last) return;
   if (last.closest('.turned')) colophon.classList.add('turned');
   if (last.closest('table')) return; // placeTables sees to it

@@ -18,7 +18,7 @@ export const fillSizes = (html: string, pdfs: Map<number, Pdf>): string =>
 /** Writes into the contents of a print view the pages of its PDF, to be seen on the screen. */
 export const fillContents = (html: string, { front, places }: Pdf): string =>
   html.replace(
-    /(data-page-of="([\d-]+)">)/g,
+    /(data-page-of="([\w-]+)">)/g,
     (_, mark, id) => mark + (pageNumber(places[id], front) ?? ''),
   );
 

@@ -27,6 +27,8 @@ export interface About {
   keywords: string;
   /** Of publication; none where there is none – never that of the build. */
   date?: Date | undefined;
+  /** The version of its text (`textVersion`), by which the check knows whether it is still that of the report. */
+  version?: string | undefined;
   /** Of which print view it was made (`printedText`). */
   printedText?: string | undefined;
 }

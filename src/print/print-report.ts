@@ -62,11 +62,15 @@ async function printUntilSettled(
     const pdf = await loadPdf(bytes);
     const places = placesIn(pdf);
     const front = places.text ?? 0;
+    const attached = Object.entries(places).flatMap(([id, at]) =>
+      id.startsWith('attachment-') && !id.endsWith('-title') ? [at] : [],
+    );
+    const end = Math.min(pdf.getPageCount(), ...attached) - 1;
     const numbers = Object.entries(places).map(([id, at]) => [id, pageNumber(at, front)] as const);
     const found = { numbers: Object.fromEntries(numbers), isLeft: front % 2 === 1 };
     const steps = [
       await page.evaluate(settle, found),
-      await page.evaluate(placeTables, { places: tablePlaces(pdf), end: pdf.getPageCount() - 1 }),
+      await page.evaluate(placeTables, { places: tablePlaces(pdf), end }),
     ];
     if (steps.every((isSettled) => isSettled)) return { pdf, places, front };
   }
@@ -108,6 +112,7 @@ async function aboutPage(page: Page): Promise<About> {
     author: tags.ContentSource ?? '',
     subject: tags.description ?? '',
     keywords: tags.Keywords ?? '',
+    version: await page.evaluate(() => document.querySelector('.text-version')?.textContent),
     date: tags.PubDate ? toInstant(tags.PubDate) : undefined,
   };
 }

@@ -39,22 +39,22 @@ export async function printReports(source: Source): Promise<Map<number, Pdf>> {
       beside: await keptPdf(contentDir, year),
     })),
   );
-  const pdfs = new Map<number, Pdf>();
-  for (const { year, key, sum, beside } of views) {
-    const pdf = beside?.printedText === sum ? beside : await kept(key, pdfSchema);
-    if (pdf) pdfs.set(year, pdf);
-  }
-  const missing = years.filter((year) => !pdfs.has(year));
+  const known = await Promise.all(
+    views.map(async ({ key, sum, beside }) =>
+      beside?.printedText === sum ? beside : await kept(key, pdfSchema),
+    ),
+  );
+  const missing = years.filter((_, i) => !known[i]);
   const printed = await printAll(missing, source, faces, browser);
-  for (const { year, key, beside } of views) {
+  const pdfs = new Map<number, Pdf>();
+  for (const [i, { year, key, beside }] of views.entries()) {
     const fresh = printed.get(year);
     if (fresh) await keep(key, fresh);
-    const pdf = fresh ?? pdfs.get(year);
-    if (pdf && beside && pdf !== beside) console.log(sayReprinted(year, beside, pdf));
-    if (pdf) pdfs.set(year, pdf);
-  }
-  for (const [year, { bytes }] of pdfs) {
-    await writeFile(join(dir, String(year), 'report.pdf'), bytes);
+    const pdf = known[i] ?? fresh;
+    if (!pdf) continue;
+    if (beside && pdf !== beside) console.log(sayReprinted(year, beside, pdf));
+    await writeFile(join(dir, String(year), 'report.pdf'), pdf.bytes);
+    pdfs.set(year, pdf);
   }
   return pdfs;
 }

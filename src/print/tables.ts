@@ -124,7 +124,7 @@ function fitTables(): void {
  * (CY/T 170—2019); on the first page, the line of the caption stands in its place. Where a table ends the text and the
  * address would stand alone on the last page, its last row goes there too.
  * @param places where the tables stand
- * @param end the last page
+ * @param end the last page, before what is attached
  * @returns whether nothing was left to do
  */
 export function placeTables({ places, end }: { places: TablePlace[]; end: number }): boolean {
@@ -141,8 +141,12 @@ export function placeTables({ places, end }: { places: TablePlace[]; end: number
     cell.textContent = '续表';
   });
   const bodies = Array.from(document.querySelectorAll('.sheet.body :is(p, li, figure, tbody td)'));
-  const row = bodies.at(-1)?.closest('table')?.tBodies[0]?.lastElementChild;
-  const isAlone = isSettled && (places.at(-1)?.last ?? end) < end;
+  const last = bodies
+    .filter((each) => !each.closest('.printed-attachment'))
+    .at(-1)
+    ?.closest('table');
+  const row = last?.tBodies[0]?.lastElementChild;
+  const isAlone = isSettled && last && (places[tables.indexOf(last)]?.last ?? end) < end;
   if (!(row instanceof HTMLElement) || !isAlone || row.style.breakBefore) return isSettled;
   row.style.breakBefore = 'page';
   return false;

@@ -93,6 +93,10 @@ export const reportSchema = z
         '只能是 published（已发布）、draft（送审稿）或 withdrawn（已撤下）',
       )
       .describe('published 已发布，draft 送审稿（只在预览中可见），withdrawn 已撤下'),
+    printedAttachments: z
+      .array(text, '要写成列表，每一个文件名以连字符开头')
+      .optional()
+      .describe('随正文一起打印的附件：Word（.docx）或图片的文件名'),
     summary: text.optional().describe('首页上的一两句提要，不写就显示导语'),
     corrections: z
       .array(correction, '勘误要写成列表，每一条以连字符开头')

@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { exportReport } from '../export/export.ts';
-import { textVersion } from '../print/version.ts';
 import type { Content } from '../reader/content.ts';
 import { currentContent } from '../reader/current-content.ts';
 import { originalAt, originalPaths } from '../reader/originals.ts';
@@ -17,6 +16,7 @@ import { plainTextFile } from '../report/plainText.ts';
 import type { Redirects, Site, Synonyms, Topic } from '../report/schema.ts';
 import { type Series, seriesOf } from '../report/series.ts';
 import { type SeriesFile, seriesData } from '../report/series-file.ts';
+import { textVersion } from '../report/text-version.ts';
 import { type Part, partsOf, type Report } from '../report/tree.ts';
 import { contentDir, printedYear, withoutPdf } from '../settings.ts';
 

@@ -33,12 +33,8 @@ export interface Bookmark {
 }
 
 /** A PDF, a file or its bytes, read by pdf.js without its repair of compatibility characters. */
-export async function readPdf(file: string | Uint8Array) {
-  const document = await getDocument({
-    data: new Uint8Array(typeof file === 'string' ? readFileSync(file) : file),
-    fontExtraProperties: true,
-    verbosity: 0,
-  }).promise;
+export async function readPdf(file: string) {
+  const document = await opened(readFileSync(file));
   const labels = (await document.getPageLabels()) ?? [];
   const pages: PdfPage[] = [];
   const roles = new Map<string, string[]>();
@@ -46,10 +42,7 @@ export async function readPdf(file: string | Uint8Array) {
     const page = await document.getPage(i + 1);
     const { width, height } = page.getViewport({ scale: 1 });
     await page.getOperatorList();
-    const { items } = await page.getTextContent({
-      includeMarkedContent: true,
-      disableNormalization: true,
-    });
+    const items = await itemsOf(page);
     const fonts = items.flatMap((item) =>
       'fontName' in item ? [String(page.commonObjs.get(item.fontName).type)] : [],
     );
@@ -66,6 +59,23 @@ export async function readPdf(file: string | Uint8Array) {
   }
   return { pages, outline, info, places, roles };
 }
+
+const opened = (bytes: Uint8Array) =>
+  getDocument({ data: new Uint8Array(bytes), fontExtraProperties: true, verbosity: 0 }).promise;
+
+/** The lines of each page of a PDF, whatever its labels: a tenth of the time that it takes to read all of it. */
+export async function readLines(bytes: Uint8Array): Promise<Line[][]> {
+  const document = await opened(bytes);
+  const lines: Line[][] = [];
+  for (let i = 1; i <= document.numPages; i++) {
+    const page = await document.getPage(i);
+    lines.push(linesOf(sortRuns(await itemsOf(page), page.getViewport({ scale: 1 }).height)));
+  }
+  return lines;
+}
+
+const itemsOf = async (page: PDFPageProxy): Promise<TextItems> =>
+  (await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })).items;
 
 type TextItems = Awaited<ReturnType<PDFPageProxy['getTextContent']>>['items'];
 
@@ -131,9 +141,7 @@ export const textPages = (pdf: Pdf): PdfPage[] =>
 export type Line = Omit<Run, 'baseline'>;
 
 /** The lines of a page, from the top: runs that stand on one baseline. */
-export function linesOf({
-  runs,
-}: PdfPage): { left: number; right: number; text: string; size: number }[] {
+export function linesOf({ runs }: Pick<PdfPage, 'runs'>): Line[] {
   const lines: Run[][] = [];
   for (const run of runs) {
     const line = lines.find(([first]) => first && Math.abs(first.baseline - run.baseline) < 2);

@@ -16,8 +16,10 @@ const properties = /^docProps\/(core|app)\.xml$/;
  */
 export function readOffice(bytes: Uint8Array): Reading {
   let size = 0;
+  let hasPictures = false;
   const files = unzipSync(bytes, {
     filter: ({ name, originalSize }) => {
+      hasPictures ||= name.startsWith('word/media/');
       const isWanted = [texts, remarks, properties].some((each) => each.test(name));
       if (isWanted) size += originalSize;
       if (size > xmlLimits.bytes) throw new Error('The file unpacks to too much.');
@@ -28,6 +30,7 @@ export function readOffice(bytes: Uint8Array): Reading {
   const matching = (pattern: RegExp): Document[] =>
     parts.filter(({ name }) => pattern.test(name)).map(({ document }) => document);
   return {
+    hasPictures,
     texts: [...matching(texts), ...matching(remarks)].flatMap(piecesOf).map((text) => ({ text })),
     properties: [
       ...matching(properties).flatMap(propertiesOf),

@@ -21,6 +21,8 @@ export interface Reading {
   texts: FoundText[];
   /** What it says about its making; those that name persons, places and offices. */
   properties: Property[];
+  /** Of a Word file, whether there are pictures in it. */
+  hasPictures?: boolean | undefined;
   /** Of an image, where it is told. */
   pixels?: { width: number; height: number } | undefined;
 }

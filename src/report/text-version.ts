@@ -1,4 +1,4 @@
-import { sha256 } from '../report/sha256.ts';
+import { sha256 } from './sha256.ts';
 
 /**
  * The version of a text, by which a printed copy and `report.txt` are compared: the first 12 hexadecimal digits
