@@ -21,20 +21,30 @@ export function ledgerOf(report: Report): NumberRecord[] {
 
 /** Titles of sections that tell what shall be. */
 const aims = /总体要求|政策取向|目标/;
+/** Titles that tell what was reached before that: 发展成就和主要目标任务. */
+const achievements = /成就|成绩|成效|回顾|完成情况/;
+/** With these words such a part turns to what shall be. */
+const turn =
+  /今后[三五]年|未来[三五]年|时期(?:经济社会发展)?主要目标|主要目标(?:任务)?[是有如和：]/;
 
 function makeLedger(report: Report): NumberRecord[] {
   const ahead = new Set(partsAhead(report));
-  for (const section of report.sections.filter(({ title }) => aims.test(title))) {
+  const isAim = ({ title }: Part): boolean => aims.test(title) && !achievements.test(title);
+  for (const section of report.sections.filter(isAim)) {
     for (const part of [section, ...section.subsections]) ahead.add(part);
   }
   const periods = periodsOfParts(report, ahead);
   return partsOf(report).flatMap((part) => {
     const isAhead = ahead.has(part);
     const ofPart = periods.get(part) ?? { span: 'unknown' };
-    const place = { part, year: report.year, isAhead, ofPart };
-    const ofSentences = passagesOf(part).flatMap(({ text, start, block }) =>
-      findNumbers(text).map((number) => recordOf(number, text, start, { ...place, block })),
-    );
+    const place = { part, year: report.year, ofPart };
+    const passages = passagesOf(part);
+    const isBoth = aims.test(part.title) && achievements.test(part.title);
+    const turnsAt = isBoth ? passages.findIndex(({ text }) => turn.test(text)) : -1;
+    const ofSentences = passages.flatMap(({ text, start, block }, i) => {
+      const here = { ...place, block, isAhead: isAhead || (turnsAt >= 0 && i >= turnsAt) };
+      return findNumbers(text).map((number) => recordOf(number, text, start, here));
+    });
     return [...ofSentences, ...cellRecords(part, ofPart, isAhead)];
   });
 }
@@ -96,9 +106,10 @@ function recordOf(
 const isPartOrGuess = (before: string): boolean =>
   /其中，[^。；]*$|预计[^，。；]*$|（[^）]*$/.test(before);
 
-const hedge = '(?:了|约|近|超过?|不低于|不超过|逾|高达|达到?|为|在)*';
+const hedge =
+  '(?:了|约|近|超过?|不低于|不超过|逾|高达|达到?|为|在|(?<=幅|速)(?:控制|稳定|保持|维持))*';
 const changeBefore = new RegExp(
-  `(?:增长|增加|减少|下降|降低|降幅|增幅|涨幅|上涨|上升|提高|提升|提速|回落|增产|减产|前进|后退|压减|压缩|缩减|增|降|多|少)${hedge}$`,
+  `(?:增长|增加|减少|下降|降低|降幅|增幅|涨幅|上涨|上升|提高|提升|提速|回落|增产|减产|前进|后退|压减|压缩|缩减|(?<!新)增|降|多|少)${hedge}$`,
 );
 const reachedBefore =
   /(?:增长|增加|减少|下降|降低|上升|提高|提升|压减|压缩|缩减|增|降|扩大)(?:到|至|为)(?:了|约|近|超过)*$/;
@@ -114,9 +125,13 @@ function kindOf(number: NumberInText, before: string, after: string): NumberKind
 const qualifies = (before: string, after: string): boolean =>
   /^及?以[上下内](?!的)[^，。；、）]{2,8}[0-9０-９]|^方面/.test(after) || before.endsWith('每');
 
+/** “240小时过境免签”政策: a number in the name that quotes hold. */
+const isInName = (before: string, after: string): boolean =>
+  /“[^”。；]{0,6}$/.test(before) && /^[^“。；]{2,8}”/.test(after);
+
 /** 承包期再延长30年: for how long, not how much. */
 const isDuration = (unit: string, before: string): boolean =>
-  /^(?:年|个?月|天)$/.test(unit) && /(?:延长|为期|历时|长达)$/.test(before);
+  /^(?:年|个?月|天)$/.test(unit) && /(?:延长|为期|历时|历经|走过了?|长达)$/.test(before);
 
 /** 甲、乙分别完成5项、8项; 增长8.4%和11.4%: each is told of another thing. */
 const isOneOfSeveral = (before: string, after: string): boolean =>
@@ -136,6 +151,7 @@ function kindOfQuantity({ kind, unit }: NumberInText, before: string, after: str
   const isRatio = ratio.test(unit);
   if (unit.endsWith('届')) return 'ordinal';
   if (unit !== '' && !isCounted({ kind, unit })) return 'reference';
+  if (isInName(before, after)) return 'reference';
   if (!isRatio && (qualifies(before, after) || isDuration(unit, before))) return 'reference';
   if (unit === '' || isOneOfSeveral(before, after)) return 'unknown';
   if (isFrom(before, after)) return 'base';
@@ -153,9 +169,9 @@ function isTarget(paragraph: string, before: string, after: string, isAhead: boo
   return isAhead || aim.test(around);
 }
 
-/** Words that set an aim; not 将…纳入, 争取资金, 年度计划. */
+/** Words that set an aim; not 将…纳入, 将比例提高到, 争取资金, 年度计划, 实现300元的目标. */
 const aim =
-  /拟|将(?!.*(?:[纳列]入|[列作]为|打造成|改造成|下放|移交|[压缩]缩|整合|用于|调整))|力争|(?<!年度|行动|工作|专项|[三五十]年)计划(?!的|任务)|预期|争取(?!到|了|资金|项目|上级|中央|省|国家|政策|支持)|目标(?!任务)|确保/;
+  /拟|将(?![^，。；]{4,}(?:提高|降低|增加|延长|压缩|扩大)[到至])(?!.*(?:[纳列]入|[列作]为|打造成|改造成|下放|移交|[压缩]缩|整合|用于|调整))|力争|(?<!年度|行动|工作|专项|投资|生产|供应|招生|[三五十]年)计划(?!的|任务)|预期|争取(?!到|了|资金|项目|上级|中央|省|国家|政策|支持)|(?<!的)目标(?!任务)|确保/;
 
 /** Whether two numbers say the same, in whatever writing: 7个 and 七个, 1.2亿元 and 12000万元. */
 export function isSameAmount(

@@ -2,7 +2,7 @@ import { findNumbers, isCounted, type NumberInText } from './numbers.ts';
 
 /** What says of something named before how it is: of itself it is no name. */
 export const predicate =
-  /^(?:(?:同比|环比|平均|年均|实际|累计)*(?:增长|增加|增幅|增产|减产|上升|提高|提升|下降|降低|减少|压缩|压减|缩短|前进|后退|收取|采纳|占|仅占|达|比|较|约|共|其中|分别|高于|低于|快于|超|突破|是|为|完成(?:年度|全年|年初|既定|计划|目标|任务|预算))|(?:[年月日户人]均|(?:上年|本年|年)[末底])$)/;
+  /^(?:(?:同比|环比|平均|年均|实际|累计|[两三四五六七八九十]年)*(?:增长|增加|增幅|增产|减产|上升|提高|提升|下降|降低|减少|压缩|压减|缩短|前进|后退|收取|采纳|占|仅占|达|比|较|约|共|其中|分别|高于|低于|快于|超|突破|是|为|完成(?:年度|全年|年初|既定|计划|目标|任务|预算))|(?:[年月日户人]均|(?:上年|本年|年)[末底])$)/;
 
 /** How much something changed: it is no part of the name of what is told of it next. */
 const changeAtEnd = /(?:比上年|比去年|较上年|同比)?(?:增长|增加|减少|下降|降低|提高|上升)$/;
@@ -17,7 +17,13 @@ const listVerb = new RegExp(
 const openEnd = new RegExp(`(?:${verbs}|等|首批|有|惠及|提升)$`);
 
 /** Verbs alone say nothing of what: 保障性住房建成432万套，新开工建设1043万套. */
-const onlyVerbs = new RegExp(`^[新再又]?(?:${verbs}){2,}$`);
+const onlyVerbs = new RegExp(`^(?:新|再|又|基本|全部|已)*(?:${verbs}){1,3}$`);
+
+/** Whether words are verbs alone that are said of the number before them. */
+const isOnlyVerbs = (own: string, rest: string): boolean =>
+  lettersIn(own) > 3 &&
+  onlyVerbs.test(own) &&
+  findNumbers(rest).findLast(isCounted)?.end === rest.replace(/[，、]$/, '').length;
 
 /** Whether a name tells of what was done, so that its number of a year is not that of all years. */
 export const isMade = (name: string): boolean => listVerb.test(bareName(name));
@@ -34,7 +40,7 @@ export function nameOf(sentence: string, { start, end, unit }: NumberInText): st
   if (openEnd.test(own) && lettersIn(behind) > 1) return `${own}……${behind}`;
   const head = before.replace(bracketAtEnd, '');
   const rest = head.slice(0, head.length - own.length);
-  const subject = predicate.test(own) || onlyVerbs.test(own) ? subjectOf(rest) : '';
+  const subject = predicate.test(own) || isOnlyVerbs(own, rest) ? subjectOf(rest) : '';
   // 增长5%，提高1个百分点: there it is the growth that changed.
   const isOfThing = !unit.endsWith('百分点') && lettersIn(subject.replace(changeAtEnd, '')) > 1;
   const governor = isOfThing
@@ -165,7 +171,8 @@ const bareParts = (name: string): string[] =>
 export function keyOf(name: string): string {
   const [subject = ''] = bareParts(name);
   const key = bareName(name);
-  if (lettersIn(subject) < 2 || lettersIn(key) < 4 || predicate.test(key)) return '';
+  const saysTooLittle = predicate.test(key) || onlyVerbs.test(key);
+  if (lettersIn(subject) < 2 || lettersIn(key) < 4 || saysTooLittle) return '';
   return key;
 }
 

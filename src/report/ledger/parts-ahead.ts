@@ -9,7 +9,7 @@ export function partsAhead({ sections }: Report): Part[] {
   );
 }
 
-const isDone = (title: string): boolean => /完成|落实|情况|回顾|成效/.test(title);
+const isDone = (title: string): boolean => /完成|落实|情况|回顾|成效|成就|成绩/.test(title);
 
 const isAhead = ({ title }: Part): boolean =>
   /任务|打算|计划|安排|部署|下一步|展望|思路|今后|明年|建议/.test(title) && !isDone(title);
