@@ -64,10 +64,10 @@ function withoutEdges(node: PhrasingContent): PhrasingContent[] {
 const unseen = (node: Extract<PhrasingContent, { type: 'strong' }>): PhrasingContent[] =>
   node.children.filter((child) => plain(child) === '');
 
-/** A number is joined to its text, as in official documents; with a space between, Markdown would make a list of it. */
+/** A number is joined to its text, as in official documents, but for `1. 5G`, which would be another number or word. */
 const tightNumber = (node: PhrasingContent, i: number): PhrasingContent =>
   i === 0 && node.type === 'text'
-    ? { ...node, value: node.value.replace(/^(\s*\d+[.)])\s+(?=\D)/, '$1') }
+    ? { ...node, value: node.value.replace(/^(\s*\d+[.)])\s+(?=[^\s\dA-Za-z])/, '$1') }
     : node;
 
 function trimmed(nodes: PhrasingContent[]): PhrasingContent[] {

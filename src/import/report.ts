@@ -134,7 +134,7 @@ function compared({ comparison, draft, isDraft }: Imported): string {
   ].join('\n');
 }
 
-const said = (text: string): string => (text ? quote(text) : '（没有）');
+const said = (text: string): string => (text.trim() ? quote(text) : text ? '空格' : '（没有）');
 
 /** What must be decided before it is published. */
 function asked({ questions }: Imported): string[] {

@@ -76,7 +76,7 @@ function signatureOf(
   const signedOn = dateOf(date);
   const rest = body.slice(0, inOne ? -1 : -2);
   if (!signedOn || !isIssuer(issuer) || rest.length === 0) return undefined;
-  return { typed: issuer + date, body: rest, issuer: issuer.replace(/\s/g, ''), signedOn };
+  return { typed: `${issuer}\n${date}`, body: rest, issuer: issuer.replace(/\s/g, ''), signedOn };
 }
 
 /**
@@ -101,9 +101,9 @@ export function takeHeadline(
   })[0];
   const body = all.slice(2);
   if (!found || body.length === 0) return { body: all };
-  const typed = all.slice(0, 2).map(textOf).join('');
+  const typed = all.slice(0, 2).map(textOf).join('\n');
   corrections.addStart(typed, linesOf(body), '原件的署名、日期在标题之下，网站排在文末。');
-  const signature = found.issuer + chineseDate(found.signedOn);
+  const signature = `${found.issuer}\n${chineseDate(found.signedOn)}`;
   corrections.addAfter(linesOf(body), signature, '原件的署名、日期在标题之下，网站排在文末。');
   notices.add('changed', `标题下面的${quote(typed)}当作署名和日期，网站排在文末，记入勘误`);
   return { body, ...found };

@@ -155,10 +155,14 @@ function readRunPart(part: Element, reading: Reading, context: RunContext): Phra
 
 function addText(
   { text, kinds }: { text: string; kinds: DoubtKind[] },
-  { doubts, fields, placeholders }: Reading,
+  { doubts, fields, notices, placeholders }: Reading,
   { look }: RunContext,
 ): PhrasingContent[] {
-  if (!fields.isShown) return [];
+  if (!fields.isShown) {
+    // Word shows no text of a field's code; one whose end was cut off swallows what follows.
+    if (text.trim()) notices.add('left-out', `域代码里的文字没有导入：${quote(text)}`);
+    return [];
+  }
   if (!look.isHidden) {
     doubts.add(text, placeholders > 0 ? [...kinds, 'placeholder'] : kinds);
     fields.addResult(text);

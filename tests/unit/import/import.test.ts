@@ -13,8 +13,10 @@ import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { checkContent, severityOf } from '../../../src/check/check.ts';
 import { command } from '../../../src/commands/import.ts';
+import { compare } from '../../../src/import/differences.ts';
 import { importReport } from '../../../src/import/import.ts';
 import { importText } from '../../../src/import/report.ts';
+import { originalAt } from '../../../src/reader/originals.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
 import { reportsOf } from '../../../src/reader/reports.ts';
 import { lineText, plainText } from '../../../src/report/plainText.ts';
@@ -48,6 +50,44 @@ const problems = async (): Promise<string[]> =>
       .filter((message) => severityOf(message) !== 'hint')
       .map(({ ruleId, reason }) => `${ruleId}: ${reason}`),
   );
+
+test('a space that parts a number from another, or from a word, stays; a difference of spaces is shown', async () => {
+  const file = word({
+    body: [
+      '示例局总结',
+      '做了三件事：',
+      '1. 5G基站',
+      '2. GDP核算',
+      '3. 绿化',
+      '株洲XXX',
+      '2025年1月19日',
+      '抄送：示例局。',
+    ]
+      .map(p)
+      .join(''),
+  });
+  const made = await imported('总结.docx', file);
+  expect(made.comparison).toMatchObject({ isEqual: true });
+  const text = readFileSync(join(content, '2024/report.mdx'), 'utf8');
+  expect(text).toMatch(/1\\\. 5G基站\n\n2\\\. GDP核算\n\n3\.绿化/);
+  expect(text).toContain('corrected: 株洲XXX 2025年1月19日');
+  writeFileSync(join(content, '2024/report.mdx'), text.replace('1\\. 5G', '1.5G'));
+  const changed = readContent(content);
+  const original = originalAt(changed, '2024/original.docx');
+  expect(compare(reportsOf(changed)[0], original)).toMatchObject({
+    isEqual: false,
+    differences: [{ before: expect.stringMatching(/1\.$/), original: ' ', written: '' }],
+  });
+});
+
+test('what Word keeps in the code of a field is said, also of a field without an end', async () => {
+  const open = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
+  const made = await imported(
+    '总结.docx',
+    word({ body: p('示例局总结') + p('完成5个。') + p(open + run('新建公园7个。')) }),
+  );
+  expect(importText(made, 'content')).toContain('域代码里的文字没有导入：“新建公园7个。”');
+});
 
 test('what Word means beyond its characters is asked, and not published before it is decided', async () => {
   const file = word({

@@ -2,11 +2,20 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { exportReport } from '../../../src/export/export.ts';
 import { type Imported, importReport } from '../../../src/import/import.ts';
 import { importText } from '../../../src/import/report.ts';
 import { readContent } from '../../../src/reader/read-content.ts';
+
+const sample = resolve('tests/fixtures/sample');
+
+/** The parts of the Word file that the sample's year is exported as. */
+let parts: Record<string, Uint8Array> = {};
+beforeAll(async () => {
+  const made = await exportReport(readContent(sample), 2024);
+  parts = unzipSync(made?.file ?? new Uint8Array());
+});
 
 let dir = '';
 let content = '';
@@ -14,7 +23,7 @@ beforeEach(() => {
   dir = mkdtempSync(join(tmpdir(), '合并-'));
   content = join(dir, 'content');
   for (const name of ['2024', 'site.yaml', 'topics.yaml'])
-    cpSync(resolve('tests/fixtures/sample', name), join(content, name), { recursive: true });
+    cpSync(join(sample, name), join(content, name), { recursive: true });
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
@@ -27,15 +36,15 @@ const files = (): Record<string, string> =>
       .map((path) => [path, readFileSync(join(content, '2024', path), 'utf8')]),
   );
 
-/** Exports the year, changes what Word shows, and imports it again. */
+/** Imports the year's Word file, after a change of what Word shows. */
 async function edited(edit: (document: string) => string, force = true): Promise<Imported> {
-  const made = await exportReport(readContent(content), 2024);
-  const parts = unzipSync(made?.file ?? new Uint8Array());
   const document = edit(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
   const file = join(dir, '改稿.docx');
   writeFileSync(file, zipSync({ ...parts, 'word/document.xml': strToU8(document) }));
   return importReport({ file, year: 2024, content, force });
 }
+
+const unchanged = (document: string): string => document;
 
 /** Replaces a text that stands once in a document. */
 function replace(document: string, text: string, by: string): string {
@@ -43,10 +52,18 @@ function replace(document: string, text: string, by: string): string {
   return document.replace(text, by);
 }
 
+/** A word is struck out in Word: someone must decide. */
+const struck = (document: string): string =>
+  replace(
+    document,
+    '<w:r><w:t xml:space="preserve">坚持开门办园',
+    '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve">坚持开门办园',
+  );
+
 describe('a year that was worked on and is imported again', () => {
   test('without a change stays as it was, file by file', async () => {
     const before = files();
-    const made = await edited((document) => document);
+    const made = await edited(unchanged);
     expect(files()).toEqual(before);
     expect(made.merge?.lost).toEqual([]);
     expect(importText(made, 'content')).toMatch(/文字没有变化/);
@@ -91,13 +108,7 @@ describe('a year that was worked on and is imported again', () => {
   });
 
   test('goes back to a draft where something must be decided', async () => {
-    await edited((document) =>
-      replace(
-        document,
-        '<w:r><w:t xml:space="preserve">坚持开门办园',
-        '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve">坚持开门办园',
-      ),
-    );
+    await edited(struck);
     expect(files()['report.mdx']).toMatch(/status: draft/);
     expect(files()['report.mdx']).toMatch(/questions:\n {2}- text: /);
   });
@@ -109,17 +120,11 @@ describe('a year that was worked on and is imported again', () => {
   };
   const park = '1-公园绿地/1-公园建设.mdx';
 
-  /** Changes the year here, and imports the Word file again from which it came: as it was, or changed too. */
-  async function afterwards(here: () => void, edit = (document: string) => document) {
-    const made = await exportReport(readContent(content), 2024);
-    const parts = unzipSync(made?.file ?? new Uint8Array());
-    const file = join(dir, '总结.docx');
-    writeFileSync(file, zipSync(parts));
-    await importReport({ file, year: 2024, content, force: true });
+  /** Imports the year, changes it here, and imports the Word file again: as it was, or changed too. */
+  async function afterwards(here: () => void, edit = unchanged): Promise<Imported> {
+    await edited(unchanged);
     here();
-    const document = edit(strFromU8(parts['word/document.xml'] ?? new Uint8Array()));
-    writeFileSync(file, zipSync({ ...parts, 'word/document.xml': strToU8(document) }));
-    return importReport({ file, year: 2024, content, force: true });
+    return edited(edit);
   }
 
   test('keeps what was changed here, and takes what Word changed elsewhere', async () => {
@@ -169,12 +174,6 @@ describe('a year that was worked on and is imported again', () => {
   });
 
   test('is not asked again what was decided', async () => {
-    const struck = (document: string): string =>
-      replace(
-        document,
-        '<w:r><w:t xml:space="preserve">坚持开门办园',
-        '<w:r><w:rPr><w:strike/></w:rPr><w:t xml:space="preserve">坚持开门办园',
-      );
     await edited(struck);
     const report = files()['report.mdx'] ?? '';
     expect(report).toContain('questions:');
@@ -182,12 +181,7 @@ describe('a year that was worked on and is imported again', () => {
       join(content, '2024/report.mdx'),
       report.replace(/questions:\n( {2}.*\n)+/, '').replace('status: draft', 'status: published'),
     );
-    const made = await importReport({
-      file: join(dir, '改稿.docx'),
-      year: 2024,
-      content,
-      force: true,
-    });
+    const made = await edited(struck);
     expect(files()['report.mdx']).toMatch(/status: published/);
     expect(made.questions).toEqual([]);
   });
