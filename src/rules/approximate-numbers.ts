@@ -12,6 +12,8 @@ import { findUnquoted, type Pattern } from './tools/patterns.ts';
  * @example 参加人数近300人左右。 → “近300人左右”里“近”和“左右”重复
  * @example 大约一百人左右。 → “大约一百人左右”里“大约”和“左右”重复
  * @example 接待游客约10万余人次左右。 → “约10万余人次左右”里“约”和“左右”重复
+ * @example 大约惠及2000人左右。 → “大约惠及2000人左右”里“大约”和“左右”重复
+ * @example 十二、三人参与。 → “二、三人”里的顿号
  * @example 约200余人。 → “约200余”里“约”和“余”重复
  * @example 超过80%以上。 → “超过80%以上”里“超过”和“以上”重复
  * @example 培训50多人左右。 → “50多人左右”里“多”和“左右”重复
@@ -25,7 +27,8 @@ import { findUnquoted, type Pattern } from './tools/patterns.ts';
 export const approximateNumbers = (content: Content): Iterable<Finding> =>
   findUnquoted(content, patterns);
 
-const number = '(?:有|为|是|占|达)?(?:[\\d.,]+|[一二两三四五六七八九十百千]+)[十百千万亿]*';
+const number =
+  '(?:有|为|是|占|达|惠及|需要?|投入|完成)?(?:[\\d.,]+|[一二两三四五六七八九十百千]+)[十百千万亿]*';
 const counted = '[\\p{Script=Han}%％℃]{0,4}?';
 /** 节约, 附近 … end with what else would say “about”. */
 const notInWord = '(?<![节签条合制公预相附靠临最])';
@@ -70,7 +73,7 @@ const patterns: Pattern[] = [
   },
   {
     pattern:
-      /(?<![第十百千万一二三四五六七八九、])([一二三四五六七八九])、([二三四五六七八九])[十百千万亿个家人名次天](?!大)/g,
+      /(?<![第一二三四五六七八九、百千万]|第[一二三四五六七八九]?十)([一二三四五六七八九])、([二三四五六七八九])[十百千万亿个家人名次天](?!大)/g,
     isRight: ([, first = '', second = '']) => !neighbours(first, second, '一二三四五六七八九'),
     message: ([found]) => `“${found}”里的顿号多余`,
     remedy: '大约的数不用顿号，例如二三十人（GB/T 15834—2011，4.5.3.4）',

@@ -5,7 +5,7 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
 /**
  * Titles of laws and documents stand in 《》, a title inside of a title in 〈〉 (GB/T 15834-2011, 4.15.3.5); “” are
  * for words that are quoted (4.8).
- * @says 警告：书名号写成了别的，里面又套了《》；提示：文件名称用了引号
+ * @says 警告：书名号写成了别的，里面又套了《》；提示：文件名称用了引号，活动名称用了书名号
  * @like `<<森林法>>`，`“环境保护法”`
  * @remedy 写成《森林法》；里面一层用〈〉
  * @example 落实\<\<森林法>>。 → 书名号写成了“<<”
@@ -16,6 +16,10 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @example 执行“环境保护法”。 → “环境保护法”用了引号
  * @example 执行“信访工作条例”。 → “信访工作条例”用了引号
  * @example 学习「条例」精神。 → 直角引号“「”
+ * @example 落实《〈选拔任用条例〉》。 → 书名号写了两层
+ * @example 开展《宪法宣传周》活动。 → 活动名称《宪法宣传周》用了书名号
+ * @example 学习“《森林法》”。 → 书名号外面又用了引号
+ * @right 《关于开展宪法宣传周活动的通知》，《宣传活动方案》，“《甲》《乙》两法”。
  * @right 《甲》《乙》，《关于贯彻〈公文处理条例〉的通知》，“两法”衔接，“八五”普法，“枫桥工作法”，数值 a \<\< b。
  */
 export const bookTitles = (content: Content): Iterable<Finding> => findPatterns(content, patterns);
@@ -47,6 +51,24 @@ const patterns: Pattern[] = [
     pattern: /“[^“”，。]{2,30}(?:条例|管理办法|实施办法|实施细则|实施意见)”/g,
     message: ([found]) => `文件名称${found}用了引号`,
     remedy: ([found]) => `是文件的名称，写成《${found.slice(1, -1)}》（GB/T 15834—2011，4.15）`,
+    severity: 'hint',
+  },
+  {
+    pattern: /《〈[^《》〈〉]+〉》/g,
+    message: ([found]) => `${found}的书名号写了两层`,
+    remedy: '只是一个名称，用一层《》；〈〉用在别的名称里面（GB/T 15834—2011，4.15.3.5）',
+  },
+  {
+    pattern:
+      /《(?!关于)[^《》，。〈]{2,16}(?:宣传[周月日]|活动[周月日]?|行动|竞赛|大赛|比赛|论坛|会议|大会|座谈会|培训班)》/g,
+    message: ([found]) => `活动名称${found}用了书名号`,
+    remedy: '会议、活动、课程的名称不是作品，用引号或者不用（GB/T 15834—2011，附录A.13）',
+    severity: 'hint',
+  },
+  {
+    pattern: /“《[^《》“”]{2,30}》”/g,
+    message: '书名号外面又用了引号',
+    remedy: '只用书名号（GB/T 15834—2011，4.15）',
     severity: 'hint',
   },
   {

@@ -15,9 +15,12 @@ import { type Match, matchesIn, type Passage, passagesOf } from './tools/matches
  * @example 2024年5月1日（星期五）组织志愿服务。 → 2024年5月1日是星期三
  * @example 3月12日，星期五，义务植树。 → 2024年3月12日是星期二
  * @example 6月11日（端午节）走访慰问。 → 2024年的端午节是6月10日
+ * @example 6月1日端午节期间加强巡查。 → 2024年的端午节是6月10日
+ * @example 8月12日中秋节前后检查食品。 → 2024年的中秋节是9月17日
  * @example 5月5日青年节举办朗诵会。 → 青年节是5月4日
  * @example “五四”劳动节期间开展慰问。 → “五四”是青年节，不是劳动节
  * @right 2024年2月29日（星期四），5月1日（周三），6月10日（端午节），18个月，5月4日青年节。
+ * @right 10月3日国庆节期间，2月12日春节假期，6月9日端午节期间。
  * @right “五一”国际劳动节，“三八”妇女节，12月4日国家宪法日前后，9月15日中秋节前，每月1日、15日，星期五下午。
  */
 export function* calendar(content: Content): Iterable<Finding> {
@@ -76,7 +79,7 @@ const festivalNames =
 const days = new RegExp(
   `(?<![\\d.])(?:(?<year>\\d{4})年|(?<relative>今年|去年|上年|明年))?(?<month>\\d{1,2})月(?<day>\\d{1,2})日` +
     '(?:[（(，,、]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![至到—–年边期])[）)]?)?' +
-    `(?:[（(]?(?<festival>${festivalNames})(?!前|之前|来临|临近|后|假期|期间|以来))?`,
+    `(?:[（(]?(?<festival>${festivalNames})(?!前(?![后夕])|之前|来临|临近|后|以来)(?<during>假期|期间|前[后夕])?)?`,
   'g',
 );
 
@@ -160,17 +163,27 @@ const festivals: Record<string, [month: number | string, day: number]> = {
   腊八节: ['腊月', 8],
 };
 
-function wrongFestival({ groups }: Match, { year, month, day }: Day): Problem | undefined {
+function wrongFestival({ groups }: Match, date: Day): Problem | undefined {
+  const { year, month, day } = date;
   const name = groups.festival ?? '';
   const [ofMonth, ofDay] = festivals[name] ?? [];
   if (ofMonth === undefined || ofDay === undefined) return undefined;
   const isLunar = typeof ofMonth === 'string';
   const right = isLunar ? solarDate(year, ofMonth, ofDay) : `${ofMonth}月${ofDay}日`;
   if (!right || right === `${month}月${day}日`) return undefined;
+  if (groups.during && isNear(date, right, groups.during.startsWith('前') ? 15 : 8))
+    return undefined;
   return {
     message: isLunar ? `${year}年的${name}是${right}` : `${name}是${right}`,
     remedy: '核对日期和节日',
   };
+}
+
+/** Whether a day is so many days or less from a festival: the days off reach to a week from it. */
+function isNear({ year, month, day }: Day, festival: string, most: number): boolean {
+  const [ofMonth = 0, ofDay = 0] = festival.split(/\D/).map(Number);
+  const days = (Date.UTC(year, month - 1, day) - Date.UTC(year, ofMonth - 1, ofDay)) / 86_400_000;
+  return Math.abs(days) <= most;
 }
 
 const lunar = new Intl.DateTimeFormat('zh-CN-u-ca-chinese', {

@@ -11,10 +11,18 @@ import { type Match, matchesIn, sentencesOf } from './tools/matches.ts';
  * @remedy 核对是不是从上一年的总结里复制来的
  * @example 为2023年工作划上圆满句号。 → 总结的是2023年
  * @example 现将2023年工作情况报告如下。 → 总结的是2023年
+ * @example 以上是我局2023年度工作情况。 → 总结的是2023年
+ * @example 根据《2023年全市绿化工作要点》安排。 → 说的是2023年的要点、任务
  * @example 今年（2023年）共办理提案30件。 → 今年是2024年
  * @example 2023年以来，全局上下认真落实部署。 → 以“2023年以来”开头
  * @example 截至2025年12月底，全年共完成任务30项。 → 2025年12月还没有到
  * @example 我局围绕2023年度工作要点狠抓落实。 → 说的是2023年的要点、任务
+ * @example 完成了2023年度绩效考核任务。 → 说的是2023年的要点、任务
+ * @example 2023年，我局认真落实市委部署。 → 以“2023年”开头
+ * @example 下一步，2024年将重点推进公园改造。 → 2024年的总结里，往后说的应当是2025年
+ * @example 以昂扬的姿态迎接2024年。 → 2024年的总结里，往后说的应当是2025年
+ * @example 截至2023年底，覆盖率达到42%，完成2024年度目标。 → 截至2023年底完成的，写作2024年的任务
+ * @right 2024年，我局认真落实；2023年，我局新建公园5个，2024年新建7个。
  * @right 为2024年工作画上圆满句号，比2023年增长5%，自2023年以来连续两年，截至2025年1月10日。
  * @right 截至2025年底，力争完成30项。
  */
@@ -60,8 +68,8 @@ const ahead = /将|力争|计划|预计|预期|目标|确保|争取|拟|有望/;
 const kinds: Kind[] = [
   {
     pattern:
-      /为(?<year>\d{4})年[^，。；]{0,14}[划画]上|现[将就][^，。；]{0,8}(?<other>\d{4})年[^，。；]{0,20}(?:总结|汇报|报告)/g,
-    problem: ({ groups: { year, other = year } }, ofReport) =>
+      /为(?<year>\d{4})年[^，。；]{0,14}[划画]上|(?:以上|这)是[^，。；]{0,8}(?<whole>\d{4})年度?(?:的?)(?:工作|主要)|现[将就][^，。；]{0,8}(?<other>\d{4})年[^，。；]{0,20}(?:总结|汇报|报告)/g,
+    problem: ({ groups: { year, whole = year, other = whole } }, ofReport) =>
       Number(other) === ofReport ? undefined : `这一句总结的是${other}年，报告是${ofReport}年的`,
     remedy: copied,
     severity: 'warning',
@@ -75,7 +83,7 @@ const kinds: Kind[] = [
   },
   {
     pattern:
-      /(?:围绕|按照|对照|根据|落实|完成)(?<year>\d{4})年度?(?:重点)?(?:工作要点|工作计划|工作安排|工作任务|目标任务|工作目标|目标责任书)/g,
+      /(?:围绕|按照|对照|根据|落实|完成)了?《?(?<year>\d{4})年度?[^，。；、\d《》]{0,12}(?:工作要点|工作计划|工作安排|任务|工作目标|责任书)/g,
     problem: ({ groups: { year } }, ofReport) =>
       Number(year) === ofReport - 1
         ? `${ofReport}年的总结里，说的是${year}年的要点、任务`
@@ -88,6 +96,34 @@ const kinds: Kind[] = [
     problem: ({ groups: { year } }, ofReport) =>
       Number(year) === ofReport - 1
         ? `${ofReport}年的总结里，这一句以“${year}年以来”开头`
+        : undefined,
+    remedy: copied,
+    severity: 'hint',
+  },
+  {
+    // Where the sentence goes on to another year, it compares.
+    pattern:
+      /^(?<year>\d{4})年，(?:我[局委办市区县院厅]|全[局市区县]|市[局委])(?![^。]*[，；]\d{4}年)/g,
+    problem: ({ groups: { year } }, ofReport) =>
+      Number(year) === ofReport - 1 ? `${ofReport}年的总结里，这一句以“${year}年”开头` : undefined,
+    remedy: copied,
+    severity: 'hint',
+  },
+  {
+    pattern:
+      /(?:下一步|下步|明年|来年|新的一年)[^。；\d]{0,8}(?<year>\d{4})年|(?:迎接|迎来|展望|喜迎)(?<other>\d{4})年/g,
+    problem: ({ groups: { year, other = year } }, ofReport) =>
+      Number(other) === ofReport || Number(other) === ofReport - 1
+        ? `${ofReport}年的总结里，往后说的应当是${ofReport + 1}年`
+        : undefined,
+    remedy: copied,
+    severity: 'hint',
+  },
+  {
+    pattern: /截[至止](?<year>\d{4})年(?:底|末|12月)[^。；]*(?:完成|实现)了?(?<own>\d{4})年/g,
+    problem: ({ groups: { year, own } }, ofReport) =>
+      Number(year) === ofReport - 1 && Number(own) === ofReport
+        ? `截至${year}年底完成的，写作${own}年的任务`
         : undefined,
     remedy: copied,
     severity: 'hint',

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Finding } from '../finding.ts';
 import type { Content } from '../reader/content.ts';
-import { lawNames, misnamedLaws, replacedLaws } from '../usage/laws.ts';
+import { lawNames, misnamedLaws, regulationsWithoutPrefix, replacedLaws } from '../usage/laws.ts';
 import { type Match, matchesIn, passagesOf } from './tools/matches.ts';
 
 /**
@@ -18,6 +18,10 @@ import { type Match, matchesIn, passagesOf } from './tools/matches.ts';
  * @example 宣传《中华人民共和国合同法》。 → 2021年起由《中华人民共和国民法典》代替
  * @example 依据《行政许可证法》审批。 → 是不是《中华人民共和国行政许可法》
  * @example 贯彻《中华人民共和国国家安全生产法》。 → 是不是《中华人民共和国安全生产法》
+ * @example 落实《固体废物污染防治法》。 → 是不是《中华人民共和国固体废物污染环境防治法》
+ * @example 学习《野生动物法》。 → 是不是《中华人民共和国野生动物保护法》
+ * @example 执行《中华人民共和国城市绿化条例》。 → 应为《城市绿化条例》
+ * @right 《中华人民共和国政府信息公开条例》，《城市绿化条例》。
  * @right 《中华人民共和国海上交通安全法》，《中华人民共和国民用航空法》，《美术技法》，《工作方法》。
  * @right 学习《中华人民共和国消防法》。再学《消防法》。“宪法宣传周”，严格执法，依法行政，《关于宣传〈消防法〉的通知》。
  */
@@ -65,6 +69,12 @@ const kinds: Kind[] = [
     severity: 'warning',
   },
   {
+    pattern: new RegExp(`《中华人民共和国(?<name>${any(regulationsWithoutPrefix)})》`, 'g'),
+    problem: ({ found, groups: { name } }) => `“${found}”应为《${name}》`,
+    remedy: '这部条例的名称不冠“中华人民共和国”；到国家法律法规数据库核对',
+    severity: 'warning',
+  },
+  {
     pattern: /《[^《》]{2,30}(?<kind>条例|办法|规定|细则)法》/g,
     problem: ({ found, groups: { kind } }) => `“${found}”：${kind}就是${kind}，不是法`,
     remedy: '核对文件的名称',
@@ -96,10 +106,12 @@ function nearlyRight({ found, groups: { name = '' } }: Match): string | undefine
 
 const known = new Set([...lawNames, ...Object.keys(misnamedLaws), ...Object.keys(replacedLaws)]);
 
-/** One character more, less or other; two where the right name stands in it whole. Short names are near to many. */
+/** One character more, less or other; two left out; four more around the right name. Short names are near to many. */
 const isNear = (name: string, law: string): boolean =>
   law.length >= 4 &&
-  (distance(name, law) === 1 || (name.includes(law) && name.length - law.length <= 2));
+  (distance(name, law) === 1 ||
+    (name.includes(law) && name.length - law.length <= 4) ||
+    (name.length >= 5 && law.length - name.length === 2 && distance(name, law) === 2));
 
 /** The first place of each year at which a law is named, where its full name stands in no place of the year. */
 function* shortAtFirst(matches: Match[]): Iterable<Finding> {

@@ -4,7 +4,7 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
 
 /**
  * What a share can do: the difference of two is in percentage points, and nothing becomes less by several times.
- * @says 警告：减少了几倍，百分点写成百分号
+ * @says 警告：减少了几倍，百分点写成百分号；提示：比率的升降像是百分点
  * @like `减少了2倍`，`由92%提高到95%，提高3%`
  * @remedy 写成“减少一半”之类；“提高3个百分点”
  * @example 成本减少了2倍。 → “减少了2倍”
@@ -14,6 +14,8 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @example 提高3%个百分点。 → “3%个百分点”
  * @example 提升了百分之十五个百分点。 → “百分之十五个百分点”
  * @example 提高3百分点。 → “3百分点”缺了“个”
+ * @example 森林覆盖率达42.5%，同比提高1.2%。 → “覆盖率”的升降是不是1.2个百分点
+ * @right 合格率98%，产值120亿元，增长5%；增长率5.2%，同比提高0.3个百分点。
  * @right 减少2/3，由92%提高到95%，提高3个百分点，产量增加2倍，由100%提高到150%，增长50%，降到原来的一半。
  */
 export const percentages = (content: Content): Iterable<Finding> => findPatterns(content, patterns);
@@ -43,6 +45,15 @@ const patterns: Pattern[] = [
     message: ([, first, second, difference]) =>
       `${second}% 与 ${first}% 相差${difference}个百分点，不是${difference}%`,
     remedy: ([, , , difference]) => `写成${difference}个百分点`,
+  },
+  {
+    pattern: new RegExp(
+      `(?<=(\\p{Script=Han}{2}(?<![效功频])率)[为达到是]{0,2}${share}，(?:同比|比(?:上年|去年)(?:同期)?|较(?:上年|去年)(?:同期)?)(?:${more})了?)(\\d+(?:\\.\\d+)?)[%％](?!的|点)`,
+      'gu',
+    ),
+    message: ([, rate = '', , difference = '']) => `“${rate}”的升降是不是${difference}个百分点`,
+    remedy: '两个百分数的差写“个百分点”；确实是升降的比例的，不必改',
+    severity: 'hint',
   },
   {
     pattern:

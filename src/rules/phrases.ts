@@ -19,6 +19,9 @@ import { type Match, matchesIn, type Passage, passagesOf } from './tools/matches
  * @example 筑牢中华民族共同体意识。 → 应为铸牢中华民族共同体意识
  * @example 坚持创新、绿色、协调、开放、共享的理念。 → 顺序应为“创新、协调、绿色、开放、共享”
  * @example 落实“三会一科”制度。 → “三会一科”是不是“三会一课”
+ * @example 落实“党政同责、一岗两责”。 → “一岗两责”是不是“一岗双责”
+ * @example 学习中央民族工作大会精神。 → 应为中央……工作会议
+ * @right “绿水青山就是金山银山”，“党政同责、一岗双责”。
  * @right 学习贯彻习近平新时代中国特色社会主义思想主题教育，“四个自信”，“四个意识”。
  * @right 习近平新时代中国特色社会主义思想、习近平新时代中国特色社会主义经济思想，“五位一体”总体布局和“四个全面”战略布局。
  * @right 增强“四个意识”、坚定“四个自信”、做到“两个维护”，筑牢思想防线，第二个百年奋斗目标。
@@ -56,26 +59,28 @@ const isOwn = ({ found, passage }: Match, content: Content): boolean =>
 const unquoted = (text: string): string =>
   /^“([^“”]*)”$/.exec(text)?.[1] ?? text.replaceAll('“', '‘').replaceAll('”', '’');
 
-const quoted = /“(?<words>[\p{Script=Han}、]{4,8})”/gu;
+const quoted = /“(?<words>[\p{Script=Han}、]{4,16})”/gu;
 
 /** What stands in “ ” and is a known one but for a single character. */
 function* nearlyRight(passages: Passage[], content: Content): Iterable<Finding> {
   for (const match of matchesIn(passages, quoted)) {
-    const words = match.groups.words ?? '';
-    const near = quotedPhrases.find(({ right }) => isButOneCharacter(right, words));
-    if (!near || quotedPhrases.some(({ right }) => right === words) || isOwn(match, content))
-      continue;
-    yield {
-      ...finding(match, `“${words}”是不是“${near.right}”`, near.source),
-      severity: 'hint',
-    };
+    const whole = match.groups.words ?? '';
+    for (const words of new Set([whole, ...whole.split('、')])) {
+      const near = quotedPhrases.find(({ right }) => isButOneCharacter(right, words));
+      if (!near || quotedPhrases.some(({ right }) => right === words) || isOwn(match, content))
+        continue;
+      yield {
+        ...finding(match, `“${words}”是不是“${near.right}”`, near.source),
+        severity: 'hint',
+      };
+    }
   }
 }
 
 const isButOneCharacter = (one: string, other: string): boolean =>
   one.length === other.length &&
   [...one].filter((character, i) => character !== other[i]).length === 1 &&
-  numerals(one) === numerals(other);
+  numerals(one) === numerals(other.replace('两责', '双责'));
 
 /** “三位一体” is another thing than “五位一体”. */
 const numerals = (text: string): string => text.replace(/[^一二两三四五六七八九十]/g, '');

@@ -22,6 +22,9 @@ import { type Match, matchesIn, passagesOf } from './tools/matches.ts';
  * @example 学习贯彻党的20大精神。 → “党的20大”应为“党的二十大”
  * @example 学习党的二十届三次全会精神。 → 应为“党的二十届三中全会”
  * @example 学习十四届全国人大二次会议和全国政协十四届三次会议精神。 → 届次应当相同
+ * @example 学习二十届三中全体会议精神。 → 应为“二十届三中全会”
+ * @example 学习党的第二十大精神。 → 应为“党的二十大”
+ * @right 党的二十届中央委员会第三次全体会议，党的第二十次全国代表大会。
  * @right 十四届全国人大二次会议和全国政协十四届二次会议，党的二十大和二十届二中、三中全会，十四届全国人大二次会议，二十届中央纪委三次全会。
  * @right 迎接党的二十一大，2025年是“十四五”收官之年，十四届全国人大常委会第十次会议。
  */
@@ -91,6 +94,20 @@ const kinds: Kind[] = [
     }),
   },
   {
+    pattern: new RegExp(`(?<plenum>${numeral}{2,3}届${numeral}中全)体会议`, 'g'),
+    problem: ({ found, groups: { plenum } }) => ({
+      message: `“${found}”应为“${plenum}会”`,
+      remedy: '全称是“第……届中央委员会第……次全体会议”，简称“……届……中全会”，不混用',
+    }),
+  },
+  {
+    pattern: new RegExp(`党的第(?<congress>${numeral}{2,3})大(?!会)`, 'g'),
+    problem: ({ found, groups: { congress } }) => ({
+      message: `“${found}”应为“党的${congress}大”`,
+      remedy: '全称是“中国共产党第……次全国代表大会”，简称“党的……大”，不混用',
+    }),
+  },
+  {
     // Both meet each March, with the same number.
     pattern: new RegExp(
       `(?<term>${numeral}{2})届全国人大(?<session>${numeral})次会议(?:和|、|及|以及)(?:全国政协)?(?<other>${numeral}{2})届(?:全国政协)?(?<second>${numeral})次会议`,
@@ -106,7 +123,7 @@ const kinds: Kind[] = [
     problem: (match) => plenumProblem(match),
   },
   {
-    pattern: new RegExp(`党的第?(?<congress>${numeral}{2,3})大(?!会)`, 'g'),
+    pattern: new RegExp(`党的(?<congress>${numeral}{2,3})大(?!会)`, 'g'),
     problem: (match) => congressProblem(match),
   },
   {

@@ -11,10 +11,22 @@ import { type Match, matchesIn, passagesOf } from './tools/matches.ts';
  * @standard GB/T 33661—2017《农历的编算和颁行》
  * @example 2024年（癸卯年）春节期间。 → 2024年是甲辰年
  * @example 虎年春节期间开展慰问。 → 虎年是2022年
- * @right 甲辰年春节，2024年是龙年，蛇年新春，2024年1月（癸卯年腊月），甲午战争。
+ * @example 在甲辰蛇年来临之际。 → 甲辰年是龙年，不是蛇年
+ * @right 甲辰龙年，乙巳蛇年，甲辰年春节，2024年是龙年，蛇年新春，2024年1月（癸卯年腊月），甲午战争。
  */
 export function* zodiac(content: Content): Iterable<Finding> {
-  for (const match of matchesIn(passagesOf(content), pattern)) {
+  const passages = passagesOf(content);
+  for (const { place, groups } of matchesIn(passages, bothNames)) {
+    const right = animals[branches.indexOf(groups.branch ?? '')];
+    if (groups.animal === right) continue;
+    yield {
+      ...place,
+      message: `${groups.name}年是${right}年，不是${groups.animal}年`,
+      remedy: '核对干支和生肖',
+      severity: 'warning',
+    };
+  }
+  for (const match of matchesIn(passages, pattern)) {
     const problem = problemOf(match);
     if (problem) yield { ...match.place, ...problem };
   }
@@ -24,9 +36,15 @@ const stems = '甲乙丙丁戊己庚辛壬癸';
 const branches = '子丑寅卯辰巳午未申酉戌亥';
 const animals = '鼠牛虎兔龙蛇马羊猴鸡狗猪';
 
+/** 甲辰龙年: the branch alone tells the animal. */
+const bothNames = new RegExp(
+  `(?<name>[${stems}](?<branch>[${branches}]))年?(?<animal>[${animals}])年`,
+  'g',
+);
+
 const pattern = new RegExp(
   `(?:(?<year>20\\d\\d)年?(?:是|，|（|\\()?(?:农历)?)?` +
-    `(?:(?<name>[${stems}][${branches}])年(?!间|腊月|冬月|十[一二]月)` +
+    `(?:(?<name>[${stems}][${branches}])[${animals}]?年(?!间|腊月|冬月|十[一二]月)` +
     `|(?<animal>[${animals}])年(?=春节|新春|新年|伊始|到来|[）)，。]))`,
   'g',
 );

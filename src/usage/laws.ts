@@ -75,3 +75,10 @@ export const replacedLaws: Record<string, [since: number, by: string]> = {
   城市规划法: [2008, '城乡规划法'],
   食品卫生法: [2009, '食品安全法'],
 };
+
+/** Regulations of the State Council that are often quoted, and whose names do not begin with 中华人民共和国. */
+export const regulationsWithoutPrefix = (
+  '城市市容和环境卫生管理条例 城市绿化条例 物业管理条例 优化营商环境条例 保障农民工工资支付条例 生产安全事故应急条例 ' +
+  '建设工程质量管理条例 建设工程安全生产管理条例 城镇燃气管理条例 城市供水条例 城镇排水与污水处理条例 信访工作条例 医疗保障基金使用监督管理条例 ' +
+  '重大行政决策程序暂行条例 行政机关公务员处分条例 生产安全事故报告和调查处理条例 安全生产许可证条例 古树名木保护条例 公共场所卫生管理条例'
+).split(' ');

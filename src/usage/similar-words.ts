@@ -1,5 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { commonWords, lookalikes, rareWords } from './common-words.ts';
+import { sayings } from './sayings.ts';
+import { isOfWholeWords } from './segments.ts';
 
 /** Two characters that make no word, and the common word that they sound or look like. */
 export interface Similar {
@@ -73,3 +75,34 @@ export function* findSimilarWords(text: string): Iterable<Similar> {
 /** Whether two characters, or one of them with its neighbour, are a word. */
 const isPartOfWord = (text: string, index: number): boolean =>
   [index - 1, index, index + 1].some((at) => isWord.has(text.slice(at, at + 2)));
+
+/** zh and z, -ng and -n are typed for each other. */
+const nearSound = (character: string): string =>
+  soundOf(character)
+    .replace(/^([zcs])h/, '$1')
+    .replace(/ng$/, 'n');
+
+/** The sayings by their sounds; made when first asked for. */
+let sayingsBySound: Map<string, string[]> | undefined;
+
+const lengths = [...new Set(sayings.map((saying) => saying.length))];
+
+/** Finds sayings of which a character is another that sounds alike: 一视同任. */
+export function* findMisspeltSayings(text: string): Iterable<Similar> {
+  sayingsBySound ??= Map.groupBy(sayings, (saying) => [...saying].map(nearSound).join(' '));
+  const characters = [...text];
+  const read = characters.map((each) => (han.test(each) ? nearSound(each) : ''));
+  let index = 0;
+  for (let at = 0; at < characters.length; at++) {
+    for (const length of lengths) {
+      const found = characters.slice(at, at + length).join('');
+      const near = sayingsBySound.get(read.slice(at, at + length).join(' ')) ?? [];
+      const meant = near.includes(found) ? undefined : near.find((each) => isButOne(found, each));
+      if (meant && isOfWholeWords(text, index, index + found.length)) yield { index, found, meant };
+    }
+    index += characters[at]?.length ?? 1;
+  }
+}
+
+const isButOne = (found: string, saying: string): boolean =>
+  [...found].filter((character, i) => character !== saying[i]).length === 1;
