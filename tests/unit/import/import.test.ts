@@ -63,7 +63,7 @@ test('a space that parts a number from another, or from a word, stays; a differe
       '2025年1月19日',
       '抄送：示例局。',
     ]
-      .map(p)
+      .map((line) => p(line))
       .join(''),
   });
   const made = await imported('总结.docx', file);
