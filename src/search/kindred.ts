@@ -1,10 +1,13 @@
 import { once } from '../report/once.ts';
-import { bare } from './forms.ts';
+import { bare, exact } from './forms.ts';
 import type { SearchRecord } from './records.ts';
 import { segmentsOf } from './segments.ts';
 
 /** How many words are named. */
 const most = 4;
+
+/** Numbers are near where one is less than three times the other. */
+const factor = Math.log(3);
 
 const wordsIn = once((text: string): string[] => {
   const han = segmentsOf(text).filter((word) => /^\p{Script=Han}{2,}$/u.test(word));
@@ -12,10 +15,12 @@ const wordsIn = once((text: string): string[] => {
 });
 
 /**
- * Words of the reports that are like a query of which they hold nothing: they share its rarest characters, numbers
- * and Latin words begin as it does. A way on, and no answer.
+ * Words of the reports that are like a query of which they hold nothing: they share its rarest characters, Latin words
+ * begin as it does, and numbers of the same unit are near. A way on, and no answer.
  */
 export function kindred(query: string, records: SearchRecord[]): string[] {
+  const numbers = nearNumbers(query, records);
+  if (numbers.length > 0) return numbers;
   const counts = new Map<string, number>();
   for (const { text } of records) {
     for (const word of wordsIn(text)) counts.set(word, (counts.get(word) ?? 0) + 1);
@@ -28,6 +33,28 @@ export function kindred(query: string, records: SearchRecord[]): string[] {
     .sort((a, b) => b.weight - a.weight || b.count - a.count)
     .map(({ word }) => word);
   return alike.slice(0, most);
+}
+
+/** A number with its unit: 134.9万亿元, 5%. */
+const measured = /(\d+(?:[.,]\d+)*)[多余]?([百千万亿]*(?:%|公里|平方米|[元人个亩斤吨户件次项])?)/gu;
+
+/** The numbers of the reports that are nearest to the only one of a query, in its unit. */
+function nearNumbers(query: string, records: SearchRecord[]): string[] {
+  const [typed, another] = exact(query).text.matchAll(measured);
+  const unit = typed?.[2];
+  if (!unit || another || typed[0] !== exact(query).text) return [];
+  const numberIn = (digits = ''): number => Number(digits.replaceAll(',', ''));
+  const far = (digits = ''): number => Math.abs(Math.log(numberIn(digits) / numberIn(typed[1])));
+  const found = new Map<string, number>();
+  for (const { text } of records) {
+    for (const [number, digits, own = ''] of exact(text).text.matchAll(measured)) {
+      if (own.startsWith(unit) && far(digits) < factor) found.set(number, far(digits));
+    }
+  }
+  return [...found]
+    .sort(([, a], [, b]) => a - b)
+    .slice(0, most)
+    .map(([number]) => number);
 }
 
 /** How much each character of a query tells: the more, the fewer words have it. */

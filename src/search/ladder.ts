@@ -205,16 +205,22 @@ const yearPattern = new RegExp(
 );
 /** 23年, where a query begins with it. */
 const shortYear = /^['’]?(\d\d)年的?(?=.)/u;
+/** 今年, and 去年, of which a report that comes out after its year tells: both ask for what is newest. */
+const newestYear = /(?:今年|去年|本年度?|上年度?)的?/u;
+
+/** The years that a query names, what else it says, and how that was read. */
+interface YearsRead {
+  years: number[];
+  rest: string;
+  reading: string;
+}
 
 /** The years that a query names beside other words, where there is a report of one of them. */
-export function yearsIn(
-  query: string,
-  records: SearchRecord[],
-): { years: number[]; rest: string; reading: string } | undefined {
+export function yearsIn(query: string, records: SearchRecord[]): YearsRead | undefined {
   if (/["“”]/.test(query)) return undefined;
   const short = shortYear.exec(query);
   const match = yearPattern.exec(query) ?? short;
-  if (!match) return undefined;
+  if (!match) return newestIn(query, records);
   const numberIn = (text = ''): number =>
     Number(unifyNumbers(exact(text)).text.replace(/\D/g, '')) + (match === short ? 2000 : 0);
   const from = numberIn(match[1]);
@@ -226,4 +232,12 @@ export function yearsIn(
     `${query.slice(0, match.index)} ${query.slice(match.index + match[0].length)}`.trim();
   if (years.length === 0 || wordsOf(rest).length === 0) return undefined;
   return { years, rest, reading: `${from === to ? from : `${from}—${to}`}年的总结` };
+}
+
+/** The year of the newest report, where a query asks for this year's or the last one's. */
+function newestIn(query: string, records: SearchRecord[]): YearsRead | undefined {
+  const rest = query.replace(newestYear, ' ').trim();
+  const newest = Math.max(...records.map(({ year }) => year));
+  if (rest === query.trim() || wordsOf(rest).length === 0 || records.length === 0) return undefined;
+  return { years: [newest], rest, reading: `最近一年（${newest}年）的总结` };
 }

@@ -6,7 +6,7 @@ import { segmentsOf } from './segments.ts';
 
 /** What asks and says nothing of what is asked. */
 const asking =
-  /怎么办|怎么样|怎么看|怎样|怎么|如何|为什么要?|为何|什么(?:时候|是)?|多少(?:[人个家次项]|钱)?|多[大高长久]|哪些|哪里|哪个|哪年|何时|几[个人家次项]|是不是|是否|能不能|能否|可否|有没有|请问|我想知道|关于/gu;
+  /(?:进展|情况|效果)?(?:怎么样|如何)|怎么[办看搞做]?|怎样|为什么要?|为何|有(?:哪些|什么)(?:措施|办法|政策)?|什么(?:时候|是)?|[定达]?了?(?:是|有)?多少(?:[人个家次项]|钱)?|多[大高长久]|哪些|哪里|哪个|哪年|何时|几[个人家次项]|是不是|是否|能不能|能否|可否|有没有|请问|我想知道|关于/gu;
 /** Words that only join others. */
 const particles = new Set([...'吗呢吧啊是的了有和与及或要会能对在从我你这那看', '以及', '还有']);
 
@@ -24,6 +24,8 @@ interface Word {
 
 /** How much the parts of a word say, where a text has them apart. */
 const apartShare = 0.8;
+/** How much a synonym says: the word itself comes first. */
+const synonymShare = 0.9;
 
 /** What was found, and the synonyms that were found in the place of words. */
 export interface Partial {
@@ -92,7 +94,7 @@ function score(
     const found = word.forms.flatMap((each) => placesIn(each, text));
     places.push(...found);
     if (found.length > 0) {
-      weight += word.weight;
+      weight += word.weight * (text.text.includes(word.forms[0] ?? '') ? 1 : synonymShare);
       continue;
     }
     const there = word.parts.filter((part) => text.text.includes(part));
@@ -115,9 +117,11 @@ const sizeOf = (texts: string[]): number =>
 
 /** The words of a text; a number with its unit is one. */
 const unitsOf = (text: string): string[] =>
-  (text.match(/[A-Za-z0-9.,%]+[百千万亿]*[年月日]?|\p{Script=Han}+|./gu) ?? []).flatMap((run) =>
-    isHan(run) ? segmentsOf(run) : [run],
-  );
+  (
+    text.match(
+      /[A-Za-z0-9.,%]+[多余]?[百千万亿]*(?:公里|[年月日元人个亩斤吨])?|\p{Script=Han}+|./gu,
+    ) ?? []
+  ).flatMap((run) => (isHan(run) ? segmentsOf(run) : [run]));
 
 const isHan = (text: string): boolean => /^\p{Script=Han}+$/u.test(text);
 

@@ -134,8 +134,8 @@ function weightOf(query: string, word: string, wrong: number, readings: Readings
     return 0;
   const areAlike = differing.every((i) => soundsLike(query[i] ?? '', word[i] ?? '', readings));
   if (areAlike) return soundWeight;
-  // In a word of two characters a single one says too little, unless the other sounds alike.
-  return query.length > 2 ? 1 : 0;
+  // In a word of two or three characters the others say too little, unless that one sounds alike: 电动车 is no 电汽车.
+  return query.length > 3 ? 1 : 0;
 }
 
 /** Sounds that are often taken for each other: zh and z, ch and c, sh and s, -ng and -n. */

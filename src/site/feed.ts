@@ -105,6 +105,10 @@ const dateOf = ({ data }: Report): string | undefined => lastChange(data) ?? dat
 
 /**
  * Atom wants a moment of every entry (RFC 4287, 4.1.2). Of a report without any date only the year is known: its first
- * moment stands for it, as in other formats that cannot say a year alone, and the entry says that there is no date.
+ * moment in UTC stands for it, which no clock from Greenwich to Beijing takes for the year before, and the entry says
+ * that there is no date.
  */
-const updated = (report: Report): Date => toInstant(dateOf(report) ?? `${report.year}-01-01`);
+function updated(report: Report): Date {
+  const date = dateOf(report);
+  return date ? toInstant(date) : new Date(`${report.year}-01-01T00:00:00Z`);
+}

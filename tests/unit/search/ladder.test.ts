@@ -60,6 +60,9 @@ describe('what a query as typed does not find is found', () => {
     ['2023年的绿道', ['year'], ['2023/1/#p1']],
     ['2022—2023年 绿道', ['year'], ['2023/1/#p1']],
     ['23年绿道', ['year'], ['2023/1/#p1']],
+    ['去年的绿化行动', ['year', 'partial'], ['2024/1/']],
+    ['新增绿地有哪些措施', ['partial'], ['2023/1/#p1']],
+    ['房价定了多少钱', ['partial', 'synonym'], ['2023/1/#p3']],
     ['三至五月', ['number'], ['2023/1/#p3']],
     ['3月至5月', ['number'], ['2023/1/#p3']],
     ['百分之七点五', ['number'], ['2023/1/#p3']],
@@ -81,7 +84,7 @@ describe('what a query as typed does not find is found', () => {
     ['百分之五', ['number'], ['2024/1/#p3']],
     ['GDP', ['synonym'], ['2024/1/#p2']],
     ['CPI上涨', ['synonym'], ['2024/1/#p4']],
-    ['今年GDP增长是多少', ['partial', 'synonym'], ['2024/1/#p2']],
+    ['今年GDP增长是多少', ['year', 'partial', 'synonym'], ['2024/1/#p2']],
     ['东按新区', ['spelling'], ['2023/1/#p1']],
     ['食品安金', ['spelling'], ['2023/1/#p1']],
     ['jiuye', ['spelling'], ['2024/1/#p2', '2023/1/#p2']],
@@ -118,6 +121,12 @@ describe('what a query as typed does not find is found', () => {
     expect(loosen('.*', { records, synonyms, pinyin }).kindred).toEqual([]);
   });
 
+  test('of a number that no report has, those of its unit that are near are named', () => {
+    const named = (query: string) => loosen(query, { records, synonyms, pinyin });
+    expect(named('1300多万人')).toMatchObject({ matches: [], kindred: ['1361万人', '1200万人'] });
+    expect(named('1.2万亿').kindred).toEqual(['1.3万亿元']);
+  });
+
   test('a number of a name is no misspelling', () => {
     expect(ask('五中全会').loosened).not.toContain('spelling');
   });
@@ -147,6 +156,8 @@ describe('what a query as typed does not find is found', () => {
 
   test('a word of two characters is mended where the other sounds alike', () => {
     expect(ask('帮服').suggestions).toEqual([]);
+    // 食品安 and 新增地 are as near to other words as to these.
+    expect(ask('国有企').suggestions).toEqual([]);
     expect(ask('邦扶')).toMatchObject({ loosened: ['spelling'], suggestions: ['帮扶'] });
   });
 });

@@ -46,7 +46,7 @@ const rows: [query: string, first: string, loosened?: string[]][] = [
   ['一代一路', '2024/1/#p1', ['spelling']],
   ['扶平', '2024/1/#p4', ['spelling']],
   ['食品安金', '2024/1/#p6', ['spelling']],
-  ['今年GDP目标是多少', '2024/1/#p3', ['partial', 'synonym']],
+  ['今年GDP目标是多少', '2024/1/#p3', ['year', 'partial', 'synonym']],
   ['房价怎么办？', '2023/1/#p1', ['partial', 'synonym']],
   ['GDP', '2024/1/#p2', ['synonym']],
   ['CPI', '2024/1/#p2', ['synonym']],
