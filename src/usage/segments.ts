@@ -7,14 +7,27 @@ const han = /\p{Script=Han}/u;
  * reaches over their border. 布署 in 发布署名 is none, since 发布 and 署名 are words.
  */
 export function isOfWholeWords(text: string, start: number, end: number): boolean {
-  const from = startOfRun(text, start);
-  const run = text.slice(from, endOfRun(text, end));
-  for (const { segment, index } of segmenter.segment(run)) {
-    const [first, last] = [from + index, from + index + segment.length];
+  for (const [first, last] of wordsAround(text, start, end)) {
     if (first >= end) break;
     if ((first < start && last > start) || last > end) return false;
   }
   return true;
+}
+
+/** Whether each of the two characters at a place is left by itself, in no longer word of the dictionary. */
+export const areLeftAlone = (text: string, at: number): boolean =>
+  wordsAround(text, at, at + 2).filter(
+    ([first, last]) => first >= at && last <= at + 2 && last - first === 1,
+  ).length === 2;
+
+/** Where the words begin and end that stand around a place of a text. */
+function wordsAround(text: string, start: number, end: number): [first: number, last: number][] {
+  const from = startOfRun(text, start);
+  const run = text.slice(from, endOfRun(text, end));
+  return Array.from(segmenter.segment(run), ({ segment, index }) => [
+    from + index,
+    from + index + segment.length,
+  ]);
 }
 
 /** So far to either side words are looked for: none is longer, and a text without marks is not read whole each time. */

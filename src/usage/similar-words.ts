@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { commonWords, lookalikes, rareWords } from './common-words.ts';
 import { sayings } from './sayings.ts';
-import { isOfWholeWords } from './segments.ts';
+import { areLeftAlone, isOfWholeWords } from './segments.ts';
 
 /** Two characters that make no word, and the common word that they sound or look like. */
 export interface Similar {
@@ -30,19 +30,21 @@ const misread = new Map(
   ),
 );
 
-/** The words by one character, at its place, and the sound of the other one; made when first asked for. */
-let bySound: Map<string, string> | undefined;
-
 const soundsOf = (text: string): string[] => pinyin(text, { toneType: 'none', type: 'array' });
 
 /** Each character is asked for once. */
 const sounds = new Map<string, string>();
 
 function soundOf(character: string): string {
-  const sound = sounds.get(character) ?? soundsOf(character)[0] ?? '';
+  const known = sounds.get(character);
+  if (known !== undefined) return known;
+  const sound = soundsOf(character)[0] ?? '';
   sounds.set(character, sound);
   return sound;
 }
+
+/** What is common to the characters of a word: one of them, at its place, and the sound of the other one. */
+let bySound: Map<string, string> | undefined;
 
 /** 调察 → 调查: one character is right, the other sounds alike. Where both only sound alike, other words are too near. */
 function soundingLike([first = '', second = '']: string): string | undefined {
@@ -58,49 +60,75 @@ function soundingLike([first = '', second = '']: string): string | undefined {
   return bySound.get(`${first} ${soundOf(second)}`) ?? bySound.get(`${soundOf(first)} ${second}`);
 }
 
+/** What two characters should be, if they are no word by themselves; each pair is asked for once. */
+const meantBy = new Map<string, string | undefined>();
+
+function meant(pair: string): string | undefined {
+  if (meantBy.has(pair)) return meantBy.get(pair);
+  const isSlip = [...pair].every((each) => han.test(each) && !free.has(each)) && !isWord.has(pair);
+  const word = isSlip ? (misread.get(pair) ?? soundingLike(pair)) : undefined;
+  const found = word && [...segmenter.segment(pair)].length === 2 ? word : undefined;
+  meantBy.set(pair, found);
+  return found;
+}
+
 /** Finds such pairs in a text: of characters that ICU’s dictionary leaves alone, and that make no word with others. */
 export function* findSimilarWords(text: string): Iterable<Similar> {
-  let last = '';
-  for (const { segment, index } of segmenter.segment(text)) {
-    const found = last + segment;
-    last = han.test(segment) && !free.has(segment) ? segment : '';
-    if (last === '' || found.length !== 2 || isPartOfWord(text, index - 1)) continue;
-    const meant = misread.get(found) ?? soundingLike(found);
-    if (!meant) continue;
-    yield { index: index - 1, found, meant };
-    last = '';
+  for (let index = 0; index < text.length - 1; index++) {
+    const found = text.slice(index, index + 2);
+    const word = meant(found);
+    if (!word || isPartOfWord(text, index) || !areLeftAlone(text, index)) continue;
+    yield { index, found, meant: word };
+    index++;
   }
 }
 
-/** Whether two characters, or one of them with its neighbour, are a word. */
+/** Whether a character beside two others makes a word with the next of them. */
 const isPartOfWord = (text: string, index: number): boolean =>
-  [index - 1, index, index + 1].some((at) => isWord.has(text.slice(at, at + 2)));
+  [index - 1, index + 1].some((at) => isWord.has(text.slice(at, at + 2)));
 
-/** zh and z, -ng and -n are typed for each other. */
-const nearSound = (character: string): string =>
-  soundOf(character)
+/** Sounds by number, 0 for what is no Han; zh and z, -ng and -n are typed for each other. */
+const numbers = new Map<string, number>();
+const numberOf = new Map<string, number>();
+
+function soundNumber(character: string): number {
+  const known = numberOf.get(character);
+  if (known !== undefined) return known;
+  const near = soundOf(character)
     .replace(/^([zcs])h/, '$1')
     .replace(/ng$/, 'n');
+  const number = han.test(character) ? (numbers.get(near) ?? numbers.size + 1) : 0;
+  if (number > 0) numbers.set(near, number);
+  numberOf.set(character, number);
+  return number;
+}
 
-/** The sayings by their sounds; made when first asked for. */
-let sayingsBySound: Map<string, string[]> | undefined;
+interface Sound {
+  saying: string;
+  numbers: number[];
+}
 
-const lengths = [...new Set(sayings.map((saying) => saying.length))];
+/** The sayings by the sounds of their first two characters; made when first asked for. */
+let sayingsByStart: Map<number, Sound[]> | undefined;
+
+const startOf = (first = 0, second = 0): number => first * 1024 + second;
 
 /** Finds sayings of which a character is another that sounds alike: 一视同任. */
 export function* findMisspeltSayings(text: string): Iterable<Similar> {
-  sayingsBySound ??= Map.groupBy(sayings, (saying) => [...saying].map(nearSound).join(' '));
-  const characters = [...text];
-  const read = characters.map((each) => (han.test(each) ? nearSound(each) : ''));
-  let index = 0;
-  for (let at = 0; at < characters.length; at++) {
-    for (const length of lengths) {
-      const found = characters.slice(at, at + length).join('');
-      const near = sayingsBySound.get(read.slice(at, at + length).join(' ')) ?? [];
-      const meant = near.includes(found) ? undefined : near.find((each) => isButOne(found, each));
-      if (meant && isOfWholeWords(text, index, index + found.length)) yield { index, found, meant };
+  sayingsByStart ??= Map.groupBy(
+    sayings.map((saying) => ({ saying, numbers: [...saying].map(soundNumber) })),
+    (each) => startOf(...each.numbers),
+  );
+  const read = Array.from({ length: text.length }, (_, i) => soundNumber(text[i] ?? ''));
+  for (let index = 0; index < text.length - 1; index++) {
+    const near = sayingsByStart
+      .get(startOf(read[index], read[index + 1]))
+      ?.filter((each) => each.numbers.every((number, i) => number === read[index + i]));
+    for (const { saying } of near ?? []) {
+      const found = text.slice(index, index + saying.length);
+      if (isButOne(found, saying) && isOfWholeWords(text, index, index + found.length))
+        yield { index, found, meant: saying };
     }
-    index += characters[at]?.length ?? 1;
   }
 }
 

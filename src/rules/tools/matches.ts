@@ -26,20 +26,25 @@ export interface Match {
   place: Pick<Finding, 'path' | 'line' | 'column' | 'excerpt'>;
 }
 
+/** Many rules look at the passages and sentences of one content. */
+const knownPassages = new WeakMap<Content, Passage[]>();
+const knownSentences = new WeakMap<Content, Passage[]>();
+
 /** The titles and blocks of all reports, file by file. */
-export const passagesOf = (content: Content): Passage[] =>
-  proseOf(content).map((prose) => passageOf(prose, prose.text, 0));
+export function passagesOf(content: Content): Passage[] {
+  const passages =
+    knownPassages.get(content) ?? proseOf(content).map((prose) => passageOf(prose, prose.text, 0));
+  knownPassages.set(content, passages);
+  return passages;
+}
 
 /** No one writes longer ones, and patterns take their time with what has no end. */
 const longestSentence = 2000;
 
-/** Many rules look at the sentences of one content. */
-const known = new WeakMap<Content, Passage[]>();
-
 /** Their sentences; rows of tables are none. */
 export function sentencesOf(content: Content): Passage[] {
-  const sentences = known.get(content) ?? readSentences(content);
-  known.set(content, sentences);
+  const sentences = knownSentences.get(content) ?? readSentences(content);
+  knownSentences.set(content, sentences);
   return sentences;
 }
 
@@ -66,7 +71,7 @@ const passageOf = ({ path, pointAt }: Prose, text: string, offset: number): Pass
 /** All places of some passages at which a pattern matches; full-width digits count as ASCII ones. */
 export function* matchesIn(passages: Passage[], pattern: RegExp): Iterable<Match> {
   for (const passage of passages) {
-    for (const match of asciiDigits(passage.text).matchAll(pattern)) {
+    for (const match of asciiText(passage).matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       yield {
         passage,
@@ -79,6 +84,11 @@ export function* matchesIn(passages: Passage[], pattern: RegExp): Iterable<Match
     }
   }
 }
+
+/** Only of those that have full-width digits: almost none. */
+const fullWidth = /[０-９]/;
+
+const asciiText = ({ text }: Passage): string => (fullWidth.test(text) ? asciiDigits(text) : text);
 
 const asciiDigits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
