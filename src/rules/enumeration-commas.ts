@@ -8,6 +8,7 @@ import { findPatterns } from './tools/patterns.ts';
  * @says 提示：引号、书名号之间用了顿号
  * @like `“双进”、“双联”`
  * @remedy 通常删去顿号
+ * @standard GB/T 15834—2011《标点符号用法》，4.5.3.5
  * @example “双进”、“双联”活动。 → 引号或书名号之间用了顿号，共1处
  * @right “双进”“双联”活动，《条例》（修订）、《办法》。
  */

@@ -9,6 +9,7 @@ import type { Property } from '../reader/published/published-file.ts';
  * @says 警告：附件、照片带着作者、批注、修订痕迹、拍摄地点
  * @like 作者：张三
  * @remedy 照提示清除以后再放进来
+ * @standard 《中华人民共和国个人信息保护法》（2021年11月1日起施行）第四条
  */
 export function* fileProperties({ published, site }: Content): Iterable<Finding> {
   const issuer = site.data?.issuer;

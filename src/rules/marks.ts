@@ -9,6 +9,7 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @says 警告：标点不成对、重复、是半角的，省略号或破折号写法不对
  * @like `开展“双进活动`，`甲,乙`，`修剪。。`
  * @remedy 补上“”；改成全角“，”；留下一个
+ * @standard GB/T 15834—2011《标点符号用法》，第4章、第5章
  * @example 开展“甲活动。 → “ 没有成对
  * @example 甲,乙。 → 汉字旁边用了半角标点
  * @example 培训12次,共5人。 → 汉字旁边用了半角标点

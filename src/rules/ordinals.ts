@@ -8,6 +8,8 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @says 警告：序号后面的标点不对；提示：`1、`
  * @like `（一）、加强领导`，`第一、`
  * @remedy 写成“（一）加强领导”“第一，”
+ * @standard GB/T 15834—2011《标点符号用法》，4.4.3.3、4.5.3.3
+ * @standard GB/T 9704—2012《党政机关公文格式》，7.3.3（结构层次序数）
  * @example 一，加强领导 → 序号“一，”
  * @example 一.加强领导 → 序号“一.”
  * @example 抓好三件事。（三）、加强学习。 → 序号“（三）、”

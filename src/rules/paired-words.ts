@@ -9,6 +9,7 @@ import { type Prose, proseOf } from '../reader/prose.ts';
  * @says 提示：制定、制订，作出、做出混着用
  * @like `制定办法……制订办法`
  * @remedy 按提示里的区别核对
+ * @standard 《现代汉语词典》（第7版）
  * @example 制定办法，制订方案。 → “制定”1处，“制订”1处
  * @right 制定办法，作出贡献。
  */

@@ -8,6 +8,7 @@ import { findUnquoted, type Pattern } from './tools/patterns.ts';
  * @says 警告：两个词一个意思；提示：可能重复
  * @like `比上年同比增长`；`涉及到`
  * @remedy 留下一个
+ * @standard 《现代汉语词典》（第7版）
  * @example 截至目前为止，已经完成。 → “截至目前为止”重复
  * @example 截止到目前为止，已经完成。 → “截止到目前为止”重复
  * @example 胜利凯旋归来。 → “胜利凯旋归来”重复

@@ -8,6 +8,8 @@ import { publishedTexts } from '../reader/published-texts.ts';
  * @says 错误：密级标志，附件里的也算
  * @like `秘密★1年`
  * @remedy 停止发布，交保密部门
+ * @standard GB/T 9704—2012《党政机关公文格式》，7.2.2（密级和保密期限）
+ * @standard 《中华人民共和国保守国家秘密法》（2024年5月1日起施行）第二十二条
  * @example 机密★1年 → 有密级标志“机密★1年”
  * @right 开展保守国家秘密和机密文件管理教育。
  */

@@ -7,6 +7,7 @@ import { findUnquoted, type Pattern } from './tools/patterns.ts';
  * @says 提示：“的”“地”“得”可能用错
  * @like `认真的贯彻`，`做的扎实`
  * @remedy 写成“认真地贯彻”“做得扎实”
+ * @standard 《现代汉语词典》（第7版）
  * @example 认真的贯彻落实会议精神。 → “认真的贯彻”
  * @example 不断的完善制度。 → “不断的完善”
  * @example 工作做的扎实有效。 → “做的扎实”

@@ -9,6 +9,8 @@ import { proseOf } from '../reader/prose.ts';
  * @says 警告：繁体字、异体字
  * @like `加強隊伍`
  * @remedy 改成规范字；人名原来如此的，见本节末尾
+ * @standard 《中华人民共和国国家通用语言文字法》（2001年1月1日起施行）第九条
+ * @standard 《通用规范汉字表》（国务院2013年6月5日公布）
  * @example 加強隊伍建设。 → “強隊”里有繁体字或者异体字，应为“强队”
  * @example 後续跟进。 → 应为“后”
  * @example 羣众满意。 → 应为“群”

@@ -8,6 +8,8 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @says 警告：单位不是法定计量单位，符号大小写不对；提示：汉字和符号混用，口头的说法
  * @like `5平米`，`3KG`；`60公里/h`
  * @remedy 写成“5平方米”，“3kg”；“60km/h”
+ * @standard 《中华人民共和国法定计量单位》（国务院1984年2月27日公布）
+ * @standard GB 3100—1993、GB 3101—1993
  * @example 面积5平米。 → “平米”不是法定计量单位
  * @example 新增绿地500平方。 → “平方”不是法定计量单位
  * @example 清运垃圾200立方。 → “立方”不是法定计量单位

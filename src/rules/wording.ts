@@ -11,6 +11,8 @@ import { type Typo, typos, variantForms } from '../usage/typos.ts';
  * @says 警告：错别字，`words.yaml` 里的词；提示：不是推荐的写法
  * @like `截止目前`；`帐目`
  * @remedy 改成“截至目前”；“账目”
+ * @standard 《现代汉语词典》（第7版）
+ * @standard 《第一批异形词整理表》（GF 1001—2001，2002年3月31日起试行）
  * @example 截止目前，部署完成。 → “截止目前”应为“截至目前”
  * @example 认真布署工作。 → “布署”应为“部署”
  * @example 粮食欠收。 → “欠收”应为“歉收”
