@@ -133,7 +133,10 @@ function climb(query: string, sources: Sources, without: Loosening[]): Loosened 
     const whole = corrections(bare(query).text, wrong, records, pinyin);
     const mended = whole.length > 0 ? whole.slice(0, 1) : words.map((word) => mend(word, wrong));
     const suggestion = mended.join(' ');
-    const alternatives = mended.map((word) => meaningsOf(word, sources.synonyms));
+    // What was mended is found as it is named; synonyms count for words that stood right.
+    const alternatives = mended.map((word) =>
+      words.includes(word) ? meaningsOf(word, sources.synonyms) : [word],
+    );
     const matches = mended.includes('') ? [] : holders(records, bare, alternatives);
     return {
       loosened: ['spelling'],

@@ -149,6 +149,13 @@ describe('what a query as typed does not find is found', () => {
     expect(ask('国有林场增长率').suggestions).toEqual([]);
   });
 
+  test('a mended word is found as it is named, not by its synonyms', () => {
+    const alike = [['精准帮扶', '新办法']];
+    const { matches, readings } = loosen('精准帮服', { records, synonyms: alike, pinyin });
+    expect(readings).toEqual(['“精准帮扶”']);
+    expect(matches.map(({ record }) => record.address)).toEqual(['2023/1/#p1']);
+  });
+
   test('words are not cut at a character that is part of them', () => {
     const { matches } = loosen('国有林场怎么样', { records, synonyms, pinyin });
     expect(matches[0]).toMatchObject({ record: { address: '2023/1/#p3' }, missing: [] });
