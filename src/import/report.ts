@@ -130,6 +130,7 @@ function compared({ comparison, draft, isDraft }: Imported): string {
       ({ before, original, written }) =>
         `  在“${before}”之后：原件是${said(original)}，网站是${said(written)}`,
     ),
+    ...(differences.length === 0 ? ['  两边差得太多，没有逐处列出：请对照 Word 通读一遍'] : []),
     ...corrections,
   ].join('\n');
 }

@@ -80,6 +80,12 @@ test('a space that parts a number from another, or from a word, stays; a differe
   });
 });
 
+test('that the texts differ in too many places to list them is said', async () => {
+  const made = await imported('总结.docx', word({ body: p('示例局总结') + p('完成5个。') }));
+  const comparison = { read: 900, written: 8, isEqual: false, differences: [] };
+  expect(importText({ ...made, comparison }, 'content')).toContain('没有逐处列出：请对照 Word');
+});
+
 test('what Word keeps in the code of a field is said, also of a field without an end', async () => {
   const open = '<w:r><w:fldChar w:fldCharType="begin"/></w:r>';
   const made = await imported(
