@@ -27,7 +27,7 @@ export async function printReport(
   const page = await site.open(`${year}/print/`);
   try {
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => document.querySelector('.front')?.classList.add('exact'));
+    await page.evaluate(() => document.querySelector('.document')?.classList.add('exact'));
     await prepare?.(page);
     await Promise.all([fitImages(page, site), wearFaces(page, faces)]);
     await layOut(page);
