@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import sharp from 'sharp';
 import type { OpenSite } from '../browser/built-site.ts';
@@ -8,9 +9,12 @@ const resolution = 300;
 /**
  * Gives a page that is printed its images in the size in which paper shows them. Chromium takes a JPEG into a PDF as it
  * is, and once for all places; of any other image, and of the WebP of the site's pages, it writes every pixel.
+ * Drawings stay drawings; one with words becomes pixels, since they would be set in fonts of the machine, which are not
+ * embedded, and be read as words of the report.
  */
 export async function fitImages(page: Page, site: OpenSite): Promise<void> {
-  const widths = await page.evaluate(widthsOfImages);
+  const all = await page.evaluate(widthsOfImages);
+  const widths = all.filter(([address]) => !isWordless(site.fileOf(address)));
   const images = new Map<string, Image>(
     await Promise.all(
       widths.map(async ([address, width]) => {
@@ -26,6 +30,10 @@ export async function fitImages(page: Page, site: OpenSite): Promise<void> {
   await page.evaluate(takeImages, [...images.keys()]);
 }
 
+/** Whether a file is a drawing without words. */
+const isWordless = (file: string): boolean =>
+  file.endsWith('.svg') && !/<text[\s>]/.test(readFileSync(file, 'utf8'));
+
 export interface Image {
   body: Buffer;
   contentType: string;
@@ -33,7 +41,7 @@ export interface Image {
 
 /** An image, no wider than so many pixels, on white: as JPEG, or as PNG where that is smaller, as drawings are. */
 export async function printable(file: string, width: number): Promise<Image> {
-  const image = sharp(file)
+  const image = sharp(file, await densityFor(file, width))
     .resize({ width, withoutEnlargement: true })
     .flatten({ background: '#fff' })
     .toColourspace('srgb');
@@ -49,11 +57,18 @@ export async function printable(file: string, width: number): Promise<Image> {
     : { body: photo, contentType: 'image/jpeg' };
 }
 
-/** In the page: the images that are made of pixels, and the greatest width in which each is shown. */
+/** Of a drawing, the dots per inch of its own measure that make it so wide. */
+async function densityFor(file: string, width: number): Promise<{ density?: number }> {
+  if (!file.endsWith('.svg')) return {};
+  const { width: own = width } = await sharp(file).metadata();
+  return { density: Math.min(2400, Math.max(72, (72 * width) / own)) };
+}
+
+/** In the page: the images, and the greatest width in which each is shown. */
 function widthsOfImages(): [address: string, width: number][] {
   const widths = new Map<string, number>();
   for (const { src, offsetWidth } of document.querySelectorAll<HTMLImageElement>('article img')) {
-    if (!src.endsWith('.svg')) widths.set(src, Math.max(offsetWidth, widths.get(src) ?? 0));
+    widths.set(src, Math.max(offsetWidth, widths.get(src) ?? 0));
   }
   return [...widths];
 }

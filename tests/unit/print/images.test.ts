@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
@@ -34,4 +34,14 @@ test('a drawing stays without loss, is not enlarged, and stands on white', async
   const { data, info } = await sharp(image.body).raw().toBuffer({ resolveWithObject: true });
   expect(info).toMatchObject({ width: 400, channels: 3 });
   expect([...data.subarray(0, 3)]).toEqual([255, 255, 255]);
+});
+
+test('a drawing with words becomes pixels, as many as paper shows', async () => {
+  const file = join(folder, 'chart.svg');
+  writeFileSync(
+    file,
+    '<svg xmlns="http://www.w3.org/2000/svg" width="200" height="100"><text x="9" y="50">12</text></svg>',
+  );
+  const { body } = await printable(file, 1000);
+  expect(await sharp(body).metadata()).toMatchObject({ width: 1000, height: 500 });
 });
