@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from 'playwright/test';
-import { addressOf, kindsOf, pagesOf, type SiteName } from './sites.ts';
+import { addressOf, kindOf, kindsOf, pagesOf, type SiteName } from './sites.ts';
 
 type AxeResults = Awaited<ReturnType<AxeBuilder['analyze']>>;
 
@@ -101,6 +101,12 @@ function hiddenEntries(): string[] {
 
 /** The sample has each kind of page that the report has: their looks are the same. */
 const looksOf: Record<'report' | 'sample', Look[]> = { report: [], sample: looks };
+
+test('the sample has each kind of page that the report has', () => {
+  expect(kindsOf('sample').map(kindOf)).toEqual(
+    expect.arrayContaining(kindsOf('report').map(kindOf)),
+  );
+});
 
 for (const site of ['report', 'sample'] as const satisfies SiteName[]) {
   test(`axe finds nothing on any kind of page of ${site}, however it looks`, async ({ page }) => {

@@ -46,13 +46,15 @@ export const pagesOf = (site: SiteName): string[] =>
     decodeURI(new URL(address).pathname.slice(sites[site].base.length)),
   );
 
+/** The kind of a page, by its path: a year, a number and the key of a topic or series stand for all. */
+export const kindOf = (path: string): string =>
+  path
+    .replace(/\d{4}/, 'Y')
+    .replace(/\d+/g, 'n')
+    .replace(/(topics|figures)\/.+/, '$1');
+
 /** One page of each kind, the print view, and the page for what does not exist. */
 export function kindsOf(site: SiteName): string[] {
-  const kind = (path: string): string =>
-    path
-      .replace(/\d{4}/, 'Y')
-      .replace(/\d+/g, 'n')
-      .replace(/(topics|figures)\/.+/, '$1');
-  const kinds = new Map(pagesOf(site).map((path) => [kind(path), path]));
+  const kinds = new Map(pagesOf(site).map((path) => [kindOf(path), path]));
   return [...kinds.values(), '2024/print/', 'nowhere/'];
 }
