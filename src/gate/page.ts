@@ -58,8 +58,11 @@ export function readPage(html: string): Page {
   });
   parser.end(html);
   page.displayed = pieces.join('');
-  return page;
+  return { ...page, ids: page.ids.map(copied), targets: page.targets.map(copied) };
 }
+
+/** A string of its own: one cut out of a page keeps the whole page in memory, as long as it is kept itself. */
+const copied = (text: string): string => Buffer.from(text).toString();
 
 function readAttributes(
   element: string,
