@@ -1,10 +1,9 @@
 import { posix } from 'node:path';
-import { type Finding, startOf } from '../finding.ts';
-import { type Content, mdxFiles } from '../reader/content.ts';
+import type { Finding } from '../finding.ts';
+import type { Content } from '../reader/content.ts';
 import type { PublishedFile } from '../reader/published/published-file.ts';
 import { isAttachment } from '../reader/published/read.ts';
-import { isElement, nodesWhere } from '../report/blocks.ts';
-import { attribute } from '../report/figures.ts';
+import { type AttachmentLink, attachmentLinks } from './tools/attachment-links.ts';
 import { sameName } from './tools/file-name.ts';
 
 /**
@@ -17,7 +16,7 @@ import { sameName } from './tools/file-name.ts';
  * @example 见<Attachment file="表.csv">附表</Attachment> → 找不到附件 表.csv
  */
 export function* attachments(content: Content): Iterable<Finding> {
-  const links = linksOf(content);
+  const links = attachmentLinks(content);
   for (const link of links) {
     if (!content.paths.includes(link.target)) yield missing(link, content.paths);
     if (!link.hasText) yield withoutText(link);
@@ -28,23 +27,6 @@ export function* attachments(content: Content): Iterable<Finding> {
     else if (!file.reading) yield unread(file);
   }
 }
-
-interface Link extends Pick<Finding, 'path' | 'line' | 'column'> {
-  file: string;
-  /** Where the file should be in the content folder. */
-  target: string;
-  hasText: boolean;
-}
-
-const linksOf = (content: Content): Link[] =>
-  mdxFiles(content).flatMap(({ path, place, body }) =>
-    nodesWhere(body, (node) => isElement(node, 'Attachment')).flatMap((element) => {
-      const file = attribute(element, 'file');
-      if (file === undefined) return [];
-      const target = `${place.year}/attachments/${file}`;
-      return [{ path, ...startOf(element), file, target, hasText: element.children.length > 0 }];
-    }),
-  );
 
 /** Documents, tables, slides, pictures, archives and recordings: a browser shows or saves them, and runs nothing. */
 const allowed =
@@ -57,7 +39,10 @@ const badKind = ({ path }: PublishedFile): Finding => ({
     '另存为 PDF、Word、Excel、图片（.png、.jpg）或 .txt；必须用这种格式的，打包成 .zip；网页和程序会在网站上运行，不能发布',
 });
 
-const missing = ({ path, line, column, file, target }: Link, paths: string[]): Finding => ({
+const missing = (
+  { path, line, column, file, target }: AttachmentLink,
+  paths: string[],
+): Finding => ({
   path,
   line,
   column,
@@ -67,7 +52,7 @@ const missing = ({ path, line, column, file, target }: Link, paths: string[]): F
     : `把文件放到内容文件夹的 ${target}，文件名（含大小写）要一致，file 里不写文件夹`,
 });
 
-const withoutText = ({ path, line, column, file }: Link): Finding => ({
+const withoutText = ({ path, line, column, file }: AttachmentLink): Finding => ({
   path,
   line,
   column,

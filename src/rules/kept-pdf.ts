@@ -17,8 +17,9 @@ export function* keptPdf(content: Content): Iterable<Finding> {
   for (const report of reportsOf(content)) {
     const path = `${report.year}/report.pdf`;
     const kept = content.paths.includes(path) && versionIn(join(content.dir, path));
+    if (!kept) continue;
     const version = textVersion(plainTextFile(report));
-    if (!kept || kept === version) continue;
+    if (kept === version) continue;
     yield {
       path,
       message: `报告的文字改了（文本版本${kept}，现在是${version}），留存的 PDF 不再用：生成网站时重新排版，别人引用的页码可能变动`,

@@ -1,9 +1,8 @@
 import type { Finding } from '../finding.ts';
-import { type Content, mdxFiles } from '../reader/content.ts';
+import type { Content } from '../reader/content.ts';
 import type { Reading } from '../reader/published/published-file.ts';
 import { valuePoint } from '../reader/settings-place.ts';
-import { isElement, nodesWhere } from '../report/blocks.ts';
-import { attribute } from '../report/figures.ts';
+import { attachmentLinks } from './tools/attachment-links.ts';
 
 /**
  * What is to be printed behind the text is an attachment of the report, and of a kind that can be: Word without
@@ -14,26 +13,19 @@ import { attribute } from '../report/figures.ts';
  * @standard GB/T 9704—2012，7.3.7（附件）
  */
 export function* printedAttachments(content: Content): Iterable<Finding> {
-  for (const { path, place, frontMatter } of content.reports) {
-    const linked = linkedIn(content, place.year);
+  const asking = content.reports.filter(({ frontMatter }) => frontMatter.data?.printedAttachments);
+  const linked = new Set(
+    asking.length > 0 ? attachmentLinks(content).map(({ target }) => target) : [],
+  );
+  for (const { path, place, frontMatter } of asking) {
     for (const [i, name] of (frontMatter.data?.printedAttachments ?? []).entries()) {
-      const file = content.published.find(
-        (each) => each.path === `${place.year}/attachments/${name}`,
-      );
-      const fault = linked.has(name) ? faultOf(name, file?.reading) : notLinked(name);
+      const target = `${place.year}/attachments/${name}`;
+      const file = content.published.find((each) => each.path === target);
+      const fault = linked.has(target) ? faultOf(name, file?.reading) : notLinked(name);
       if (fault) yield { path, ...valuePoint(frontMatter, ['printedAttachments', i]), ...fault };
     }
   }
 }
-
-/** The files that a year's text offers as attachments. */
-const linkedIn = (content: Content, year: number): Set<string> =>
-  new Set(
-    mdxFiles(content)
-      .filter(({ place }) => place.year === year)
-      .flatMap(({ body }) => nodesWhere(body, (node) => isElement(node, 'Attachment')))
-      .flatMap((element) => attribute(element, 'file') ?? []),
-  );
 
 type Fault = Pick<Finding, 'message' | 'remedy'>;
 

@@ -240,7 +240,7 @@ export function yearsIn(query: string, records: SearchRecord[]): YearsRead | und
 /** The year of the newest report, where a query asks for this year's or the last one's. */
 function newestIn(query: string, records: SearchRecord[]): YearsRead | undefined {
   const rest = query.replace(newestYear, ' ').trim();
-  const newest = Math.max(...records.map(({ year }) => year));
   if (rest === query.trim() || wordsOf(rest).length === 0 || records.length === 0) return undefined;
+  const newest = records.reduce((year, record) => Math.max(year, record.year), 0);
   return { years: [newest], rest, reading: `最近一年（${newest}年）的总结` };
 }

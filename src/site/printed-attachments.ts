@@ -16,11 +16,20 @@ export interface PrintedAttachment {
   image?: { src: string; width: number; height: number };
 }
 
+const known = new WeakMap<Report, PrintedAttachment[]>();
+
 /**
- * The attachments that a report asks to have printed, in the order of the text and with the numbers of 附件说明.
+ * The attachments that a report asks to have printed, in the order of the text and with the numbers of 附件说明; read
+ * once for the contents, 附件说明 and the pages behind the text.
  * @throws PrintProblem where one cannot be printed
  */
 export function printedAttachments(report: Report): PrintedAttachment[] {
+  const attachments = known.get(report) ?? readAttachments(report);
+  known.set(report, attachments);
+  return attachments;
+}
+
+function readAttachments(report: Report): PrintedAttachment[] {
   const wanted = new Set(report.data.printedAttachments);
   const all = attachmentsOf(report);
   return all.flatMap(({ name, path }, i): PrintedAttachment[] => {

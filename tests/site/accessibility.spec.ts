@@ -131,14 +131,11 @@ for (const site of ['report', 'sample'] as const satisfies SiteName[]) {
     // The print view is set as paper, where a heading that runs into its text breaks as text does.
     const cut = (path: string): Promise<string[]> =>
       path.endsWith('print/') ? Promise.resolve([]) : page.evaluate(cutWords);
-    const kinds = kindsOf(site);
     for (const path of [...pagesOf(site), '2024/print/']) {
       await page.setViewportSize({ width: 1280, height: 800 });
       await page.goto(addressOf(site) + path);
       expect(await page.evaluate(hiddenEntries), path).toEqual([]);
-      // Between the widest and a phone's the frame of a page changes, which each kind has in common.
-      const between = kinds.includes(path) ? [1024, 768] : [];
-      for (const width of [1280, ...between, 375, 320]) {
+      for (const width of [1280, 1024, 768, 375, 320]) {
         await page.setViewportSize({ width, height: 800 });
         expect(await wide(), path).toBe(width);
         if ([1280, 375].includes(width))

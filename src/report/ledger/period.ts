@@ -55,12 +55,13 @@ export function periodOf(
 }
 
 function spanOf(paragraph: string, sentence: string, ofPart: Period, year: number): Period {
-  const told = lastIn(paragraph, ofPart, year);
+  const times = timesIn(paragraph);
+  const told = periodSaid(times.at(-1), ofPart, year);
   // 全年 is the year that the paragraph told, else that of the part.
   const around = told?.span === 'year' ? told : ofPart;
-  const own = lastIn(sentence, around, year);
+  const own = periodSaid(timesIn(sentence).at(-1), around, year);
   if (own) return own;
-  const opened = lastIn(paragraph, ofPart, year, opens);
+  const opened = periodSaid(times.findLast(opens), ofPart, year);
   const isCarried =
     opened?.span === 'years' || (opened?.span === 'year' && ofPart.span === 'unknown');
   return opened && isCarried ? opened : ofPart;
@@ -78,17 +79,14 @@ function opens({ 0: words, groups = {}, index, input }: Found): boolean {
   return isYear !== undefined && /(?:^|[。！？；：])\s*$/.test(input.slice(0, index));
 }
 
-/** The time that a text says last, of the words that count. */
-function lastIn(
-  text: string,
-  ofPart: Period,
-  year: number,
-  counts: (found: Found) => boolean = () => true,
-): Period | undefined {
-  // A mean is one of its own clause only.
-  const found = [...text.matchAll(expression)].findLast(
-    (each) => counts(each) && (!each.groups?.mean || !/[，；]/.test(text.slice(each.index))),
-  )?.groups;
+/** The words of a text that say a time; a mean is one of its own clause only. */
+const timesIn = (text: string): Found[] =>
+  [...text.matchAll(expression)].filter(
+    ({ groups, index }) => !groups?.mean || !/[，；]/.test(text.slice(index)),
+  );
+
+function periodSaid(time: Found | undefined, ofPart: Period, year: number): Period | undefined {
+  const found = time?.groups;
   if (!found) return undefined;
   if (found.year) return { span: 'year', year: Number(found.year) };
   if (found.last) return { span: 'year', year: year - 1 };
