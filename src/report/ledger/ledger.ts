@@ -107,10 +107,12 @@ const isPartOrGuess = (before: string): boolean =>
   /其中，[^。；]*$|预计[^，。；]*$|（[^）]*$/.test(before);
 
 const hedge =
-  '(?:了|约|近|超过?|不低于|不超过|逾|高达|达到?|为|在|(?<=幅|速)(?:控制|稳定|保持|维持))*';
+  '(?:了|约|近|超过?|不低于|不超过|逾|高达|达到?|为|在|(?<=幅|速|长|降)[均都]|(?<=幅|速)(?:控制|稳定|保持|维持))*';
 const changeBefore = new RegExp(
   `(?:增长|增加|减少|下降|降低|降幅|增幅|涨幅|上涨|上升|提高|提升|提速|回落|增产|减产|前进|后退|压减|压缩|缩减|(?<!新)增|降|多|少)${hedge}$`,
 );
+/** Words of change that are said of many things besides numbers. */
+const changeOfRatio = /(?:改善|好转|收窄|放缓|加快|缩小|扩大|攀升|跃升|下滑|跌幅|走[高低])了?$/;
 const reachedBefore =
   /(?:增长|增加|减少|下降|降低|上升|提高|提升|压减|压缩|缩减|增|降|扩大)(?:到|至|为)(?:了|约|近|超过)*$/;
 const ratio = /^(?:%|％|‰|个百分点|倍|成)$/;
@@ -121,17 +123,29 @@ function kindOf(number: NumberInText, before: string, after: string): NumberKind
   return isRank ? 'rank' : number.kind;
 }
 
-/** 60岁以上老人3000人, 每10万人, 做好9个方面工作: the number only says which, or of how many. */
+/**
+ * 60岁以上老人3000人, 单价100万元（含）以上设备, 产值超2亿元企业12家, 100万元至300万元部分, 每10万人, 9个方面: the number
+ * only says which, or of how many.
+ */
 const qualifies = (before: string, after: string): boolean =>
-  /^及?以[上下内](?!的)[^，。；、）]{2,8}[0-9０-９]|^方面/.test(after) || before.endsWith('每');
+  /^（不?含）以[上下内]|^及?以[上下内](?!的)[^，。；、）]{2,8}[0-9０-９]|^方面|^的?部分/.test(
+    after,
+  ) ||
+  /^[至到][^，。；]{1,8}元的?部分/.test(after) ||
+  (/[超过逾]$/.test(before) && which.test(after)) ||
+  before.endsWith('每');
+
+/** A thing that is counted right behind: 县2个, 的项目12个. */
+const which = /^的?(?![增下降同占达比较])\p{Script=Han}{1,6}[0-9０-９]+[个家户项人名座所]/u;
 
 /** “240小时过境免签”政策: a number in the name that quotes hold. */
 const isInName = (before: string, after: string): boolean =>
   /“[^”。；]{0,6}$/.test(before) && /^[^“。；]{2,8}”/.test(after);
 
-/** 承包期再延长30年: for how long, not how much. */
+/** 承包期再延长30年, 走过30多年: for how long, not how much. */
 const isDuration = (unit: string, before: string): boolean =>
-  /^(?:年|个?月|天)$/.test(unit) && /(?:延长|为期|历时|历经|走过了?|长达)$/.test(before);
+  /^(?:年|个?月|天|个季度|个年头|个学期)$/.test(unit) &&
+  /(?:延长|为期|历时|历经|经过了?|走过了?|长达)$/.test(before);
 
 /** 甲、乙分别完成5项、8项; 增长8.4%和11.4%: each is told of another thing. */
 const isOneOfSeveral = (before: string, after: string): boolean =>
@@ -141,9 +155,9 @@ const isOneOfSeveral = (before: string, after: string): boolean =>
 const isFrom = (before: string, after: string): boolean =>
   /[从由](?:[^，。；从由]{0,12})$/.test(before) && /^[^，。；]{0,14}(?:到|至|为|成)/.test(after);
 
-/** 提升3个中心 does not say that it is three more. */
-const isChange = (before: string, after: string): boolean =>
-  changeBefore.test(before) &&
+/** 提升3个中心 does not say that it is three more, 改善24.7% does. */
+const isChange = (before: string, after: string, isRatio: boolean): boolean =>
+  (changeBefore.test(before) || (isRatio && changeOfRatio.test(before))) &&
   !reachedBefore.test(before) &&
   !(/(?:提升|提高)$/.test(before) && /^\p{Script=Han}{2}/u.test(after));
 
@@ -155,7 +169,7 @@ function kindOfQuantity({ kind, unit }: NumberInText, before: string, after: str
   if (!isRatio && (qualifies(before, after) || isDuration(unit, before))) return 'reference';
   if (unit === '' || isOneOfSeveral(before, after)) return 'unknown';
   if (isFrom(before, after)) return 'base';
-  if (isChange(before, after)) return isRatio ? 'rate' : 'increase';
+  if (isChange(before, after, isRatio)) return isRatio ? 'rate' : 'increase';
   return isRatio ? 'share' : 'level';
 }
 

@@ -16,12 +16,12 @@ export interface NumberInText {
 
 /** Units and measure words that follow a number, longest first by the sorting below. */
 const units = [
-  '个百分点 个工作日 个小时 个自然村 个行政村 个月 个',
+  '个百分点 个工作日 个小时 个自然村 个行政村 个季度 个年头 个学期 个月 个',
   '万平方米 平方公里 平方千米 平方米 立方米 公顷 亩 公里 千米 海里 米 厘米 毫米 微米 微克 毫克 毫升 吨 公斤 千克 斤 克 升',
   '千瓦时 千瓦 兆瓦 吉瓦时 吉瓦 瓦 英寸 度 伏 勒克斯 分贝 摄氏度 ℃ ㎡ m² km kg km² mm cm kW MW GW kV',
   '元 美元 港元 欧元 人民币 标准箱 标箱 车次 列次 架次 艘次 班次 人次 户次 件次 株次 场次 辆次 家次 台次 处次 条次 批次 项次 人天',
   '人 名 位 户 家 所 处 件 项 次 场 期 批 篇 份 条 张 台 套 座 栋 幢 辆 艘 列 架 部 册 本 种 类 门 节 堂 段 行 字',
-  '课时 学时 小时 分钟 秒钟 秒 天 周年 周岁 周 季度 年 岁 届 轮 级 等奖 等 倍 成 折 分 号 版 时 点',
+  '课时 学时 小时 分钟 秒钟 秒 天 周年 周岁 周 季度 年 岁 届 轮 级 等奖 倍 成 折 分 号 版 时 点',
   '株 棵 片 块 幅 面 盆 朵 组 支 队 只 头 尾 桌 间 层 房 床 口 眼 根 把 颗 枚 顶 例 起 宗 桩 笔 单 对 双 副 剂 针 趟 圈 站 路 线 通',
   '% ％ ‰ 万 亿 强',
 ].flatMap((line) => line.split(' '));
@@ -52,7 +52,7 @@ const forms = {
     `${plain}(?:${scale}[%％]?${to}${plain})?${scale}${unit}?`,
     `${chinese}+分之${chinese}+`,
     `${chinese}+(?:成半?(?![立为员功本果就长型套熟分])|个百分点)`,
-    `${chinese}{2,}${about}${unit}`,
+    `(?![百千万亿]+级)${chinese}{2,}${about}${unit}`,
   ].join('|'),
 };
 const number = new RegExp(
@@ -83,9 +83,9 @@ export function findNumbers(text: string): NumberInText[] {
   }).filter(({ unit, isBlank }) => unit !== '' || !isBlank);
 }
 
-/** Whether a number says how many: it has a unit, and does not only tell one of several (204线, 18号, 2024版). */
+/** Whether a number says how many: it has a unit, and does not only tell which (204线, 18号, 330千伏, 100周年). */
 export const isCounted = ({ kind, unit }: Pick<NumberInText, 'kind' | 'unit'>): boolean =>
-  kind === 'quantity' && unit !== '' && !/^(?:号|路|线|版|英寸)$/.test(unit);
+  kind === 'quantity' && unit !== '' && !/^(?:号|路|线|版|英寸|千?伏|kV|周年)$/.test(unit);
 
 const kinds = ['reference', 'date', 'ordinal', 'quantity'] as const;
 

@@ -18,7 +18,7 @@ const to = '(?:[至到—–~-]{1,2})';
 const partsOfYear = [
   `\\d{1,2}月?(?:份)?${to}\\d{1,2}月`,
   '前[一二三两四五六七八九十\\d]+个?(?:季度|月)',
-  '[一二三四]季度|[上下]半年|[春夏秋冬][季天]',
+  '[一二三四]季度|[上下]半年|[春夏秋冬][季天](?!学期|开学|招生)',
   '\\p{Script=Han}{2,4}(?:期间|假期|长假)|当[天日]',
   '(?<!12月|\\d)(?!12月(?:底|末|31日))\\d{1,2}月(?:份|底|末|[上中下]旬)?(?!\\d{0,2}日)',
 ];
@@ -116,7 +116,7 @@ export function periodsOfParts(report: Report, ahead: Set<Part>): Map<Part, Peri
 }
 
 function ofTitle(title: string, year: number, isAhead: boolean): Period | undefined {
-  if (/[三四五六七八九十两]年|十[一二三四]五”?(?:时期|期间|规划)/.test(title)) {
+  if (/[三四五六七八九十两]年|十[一二三四五六]五”?(?:时期|期间|规划)/.test(title)) {
     return { span: 'unknown', year: /过去一年|去年/.test(title) ? year - 1 : undefined };
   }
   const told = /20\d{2}(?=年)/.exec(title)?.[0];
