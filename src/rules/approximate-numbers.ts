@@ -22,6 +22,7 @@ import { findUnquoted, type Pattern } from './tools/patterns.ts';
  * @example 大约有50名左右的群众。 → “大约有50名左右”里“大约”和“左右”重复
  * @example 达到了98%以上左右。 → “以上左右”不能连用
  * @example 植树10余次多。 → “10余次多”里“余”和“多”重复
+ * @example 三、五天内完成。 → “三、五天”里的顿号
  * @example 抽查企业3、4家。 → “3、4家”
  * @example 共二、三十人。 → “二、三十”里的顿号
  * @right 近年来，近一年多，约15%，300人左右，三四家，二三产业，二、三产业，第3、4个，一、二年级，二、三线城市，表3、4项。
@@ -36,8 +37,9 @@ const counted = '[\\p{Script=Han}%％℃]{0,4}?';
 const notInWord = '(?<![节签条合制公预相附靠临最])';
 const more = '([余多])(?![年月天])';
 
+/** Two neighbours, or 三 and 五, stand for a rounded number. */
 const neighbours = (first: string, second: string, digits: string): boolean =>
-  digits.indexOf(second) === digits.indexOf(first) + 1;
+  digits.indexOf(second) === digits.indexOf(first) + 1 || first + second === '三五';
 
 const patterns: Pattern[] = [
   ...[

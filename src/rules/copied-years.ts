@@ -19,6 +19,7 @@ import { type Match, matchesIn, sentencesOf } from './tools/matches.ts';
  * @example 我局围绕2023年度工作要点狠抓落实。 → 说的是2023年的要点、任务
  * @example 完成了2023年度绩效考核任务。 → 说的是2023年的要点、任务
  * @example 2023年，我局认真落实市委部署。 → 以“2023年”开头
+ * @example 2023年，在市委的坚强领导下，我局完成了各项任务，2025年将继续努力。 → 以“2023年”开头
  * @example 下一步，2024年将重点推进公园改造。 → 2024年的总结里，往后说的应当是2025年
  * @example 以昂扬的姿态迎接2024年。 → 2024年的总结里，往后说的应当是2025年
  * @example 截至2023年底，覆盖率达到42%，完成2024年度目标。 → 截至2023年底完成的，写作2024年的任务
@@ -101,11 +102,13 @@ const kinds: Kind[] = [
     severity: 'hint',
   },
   {
-    // Where the sentence goes on to another year, it compares.
+    // Where the sentence goes on to the report's own year, it compares.
     pattern:
-      /^(?<year>\d{4})年，(?:我[局委办市区县院厅]|全[局市区县]|市[局委])(?![^。]*[，；]\d{4}年)/g,
-    problem: ({ groups: { year } }, ofReport) =>
-      Number(year) === ofReport - 1 ? `${ofReport}年的总结里，这一句以“${year}年”开头` : undefined,
+      /^(?<year>\d{4})年(?:度|全年)?，(?:在[^。；]{2,40}下，)?(?:我[局委办市区县院厅]|全[局市区县]|市[局委])/g,
+    problem: ({ groups: { year }, passage: { text } }, ofReport) =>
+      Number(year) === ofReport - 1 && !text.includes(`${ofReport}年`)
+        ? `${ofReport}年的总结里，这一句以“${year}年”开头`
+        : undefined,
     remedy: copied,
     severity: 'hint',
   },

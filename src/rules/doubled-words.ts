@@ -14,6 +14,7 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @example 进一步进一步加强。 → “进一步进一步”重复
  * @example 进行进行研究。 → “进行进行”重复
  * @example 2024年2024年全年。 → “2024年2024年”重复
+ * @right 构建共建共治共享格局。
  * @right 为了了解情况，目的的确定，对对口帮扶，行为为民，参与与会，存在在线，总和和比例，一步一步，一个一个，讨论讨论，等等，人人，妈妈，试一试，渐渐，世世代代，二〇二〇年。
  */
 export const doubledWords = (content: Content): Iterable<Finding> =>
@@ -29,6 +30,10 @@ const reduplicated =
 const notWhole = ({ 0: found, index, input }: RegExpExecArray): boolean =>
   !isOfWholeWords(input, index, index + found.length);
 
+/** 共建共治 in 构建共建共治共享. */
+const isListed = ({ 0: found, index, input }: RegExpExecArray): boolean =>
+  found.length === 4 && input[index + 5] === found[1];
+
 const patterns: Pattern[] = [
   {
     pattern:
@@ -39,7 +44,7 @@ const patterns: Pattern[] = [
   },
   {
     pattern: /((?=\p{Script=Han})[^的〇零一二三四五六七八九十百]\p{Script=Han}{1,7})\1/gu,
-    isRight: (match) => reduplicated.test(match[0]) || notWhole(match),
+    isRight: (match) => reduplicated.test(match[0]) || isListed(match) || notWhole(match),
     message,
     remedy,
   },

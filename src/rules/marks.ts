@@ -1,6 +1,7 @@
 import type { Finding } from '../finding.ts';
 import type { Content } from '../reader/content.ts';
 import { proseOf } from '../reader/prose.ts';
+import { isOfWholeWords, wordsBeside } from '../usage/segments.ts';
 import { findPatterns, type Pattern } from './tools/patterns.ts';
 
 /**
@@ -33,8 +34,10 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @example “公园”、“广场”、等称号。 → “等”前面用了顿号
  * @example 公园、广场等等……。 → “等”和省略号只用一个
  * @example 教育、住房、养老……等方面。 → “等”和省略号只用一个
+ * @example 加强公园、广场、和道路绿地养护。 → “和”“及”前面用了顿号
  * @example “5.12”防灾减灾日。 → “5.12”
  * @right “甲‘乙’”（一）2）3~5月……——7.5万，3:2，A.B，e.g.，中国—中亚，1.2—1.5万，12,000人，真的吗？！
+ * @right 建设宜居、和美乡村，健全投入机制、与常住人口相匹配的制度，广场、和苑，新设和康、和安县。
  * @right 甲、等级评定，他说：“完成了。”大家，No.5，10:30，“三公”、等额选举。
  */
 export function* marks(content: Content): Iterable<Finding> {
@@ -169,6 +172,22 @@ const misshapen: Pattern[] = [
     pattern: /[（《〈“‘][，。；：、！？]|[，、；：][）》〉”’]/g,
     message: ([found]) => `“${found}”里的标点多余`,
     remedy: '括号、引号和书名号里面，开头、末尾不用这样的点号（GB/T 15834—2011，5.1）',
+  },
+  {
+    pattern: /、(?=(和|及|以及|与)\p{Script=Han})/gu,
+    // 和田, 和美乡村; 与……相适应 is an attribute.
+    isRight: ({ input, index, 1: word = '' }) => {
+      const [, after] = wordsBeside(input, index + 1, index + 1 + word.length);
+      return (
+        !isOfWholeWords(input, index + 1, index + 1 + word.length) ||
+        after.length < 2 ||
+        /[县市区镇]$/.test(after) ||
+        /^.{0,14}(?:相|挂钩|衔接|结合)/.test(input.slice(index + 2))
+      );
+    },
+    message: '“和”“及”前面用了顿号',
+    remedy: '用了“和”“及”“以及”“与”，前面不再用顿号（GB/T 15834—2011，4.5）',
+    severity: 'hint',
   },
   {
     pattern: /、(?=等)(?!等[级待额于候同距量高值分效差边])/g,

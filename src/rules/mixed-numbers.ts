@@ -19,6 +19,7 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @example 二○二四年度。 → “二○二四”里的零写错了
  * @example 二零二四年底收官。 → “二零二四”里的零写错了
  * @example 完成二十五项，正在办理30项。 → “二十五项”和“30项”写法不一致
+ * @example 发放5000份，慰问职工二十户，走访12家。 → “二十户”和“12家”写法不一致
  * @example 第三季度开工，4季度完成。 → “第三季度”和“4季度”写法不一致
  * @example 培训１２人次。 → 数字“１２”是全角的，共1处
  * @example 培训1,2000人次。 → “1,2000”里的千分撇位置不对
@@ -72,9 +73,11 @@ const mixtures: Pattern[] = [
   },
 ];
 
-const counted = '(?:项|次|人次|人|名|家|件|处|座|户|场|起|期|公里|万元|亿元|万人)';
+const counted =
+  '(?:项|次|人次|人|名|家|件|处|座|户|场|起|期|份|株|棵|亩|套|台|辆|公里|公顷|万元|亿元|万人|平方米)';
+/** From ten on: below it either way is right. */
 const inHan = new RegExp(
-  `(?<![第零一二三四五六七八九十百千万\\d])[二三四五六七八九]?十[一二三四五六七八九]?(?<!^十)(${counted})`,
+  `(?<![第零一二三四五六七八九十百千万\\d])(?=[一二三四五六七八九十百千万]*[十百千万])[一二三四五六七八九十百千万]{2,}(${counted})(?!大)`,
   'gu',
 );
 
@@ -98,11 +101,13 @@ interface Unlike {
   digits: string;
 }
 
+/** A count in Chinese numerals beside one of the same unit in digits, or beside two of others. */
 function unlikeCounts(text: string): Unlike[] {
   return Array.from(text.matchAll(inHan), ({ 0: han, 1: unit = '', index }) => {
     const start = text.lastIndexOf('。', index) + 1;
     const sentence = text.slice(start, endOfSentence(text, index));
-    const digits = new RegExp(`(?<![第\\d.])\\d+${unit}`).exec(sentence)?.[0];
+    const inDigits = sentence.match(new RegExp(`(?<![第\\d.])\\d+[万千]?${counted}`, 'g')) ?? [];
+    const digits = inDigits.find((each) => each.endsWith(unit)) ?? inDigits[1];
     return digits ? [{ index, han, digits }] : [];
   }).flat();
 }

@@ -22,6 +22,7 @@ import { findPersonalData } from '../report/personal-data.ts';
  * @example 卡号4111111111111111。 → 银行卡号：411……
  * @right 热线12345，座机0971-1234567，文号20240101123456789。
  * @example 走访青年路25号2栋301室困难党员李某。 → 疑似家庭住址：
+ * @example 为家住西城区幸福路5号院3号楼2单元的张大爷解决难题。 → 疑似家庭住址：西城区……
  * @right 地址：东区和平路12号3号楼501室，加固和平路12号院2号楼，困难职工王某某住院3天。
  */
 export function* personalData(content: Content): Iterable<Finding> {
@@ -63,11 +64,17 @@ function addressesIn(text: string): { address: string; start: number }[] {
   });
 }
 
-/** Down to the door: the number of a house, then a building, staircase or room. */
-const addresses =
-  /[\p{Script=Han}]{2,12}?(?:路|街|巷|弄|道|胡同|里|村|园|苑|区|城|院|屯|组)\d{1,4}号(?:院|楼|栋|幢)?(?:\d{1,3}(?:号楼|[栋幢楼座]))?(?:\d{1,2}单元)?(?:\d{3,4})(?:室|号|户)?|[\p{Script=Han}]{2,12}?(?:小区|花园|家园|新村|公寓|佳苑|苑|园|城|府|院|村|路|街)\d{1,4}(?:号楼|[栋幢座])(?:\d{1,2}单元)?\d{3,4}(?:室|户)?/gu;
-/** Who is told of after the address: 的困难党员李某. */
+/** Down to the door: the number of a house, then a building and a staircase or room; of a village, group and house. */
+const house = '(?:路|街|巷|弄|道|胡同|里|村|园|苑|区|城|院|屯|组)\\d{1,4}号';
+const estate = '(?:小区|花园|家园|新村|公寓|佳苑|苑|园|城|府|院|村|路|街)\\d{1,4}(?:号楼|[栋幢座])';
+const building = '(?:\\d{1,3}(?:号楼|[栋幢楼座]))';
+const room = '(?:(?:\\d{1,2}单元)?\\d{3,4}(?:室|号|户)?|\\d{1,2}单元)';
+const addresses = new RegExp(
+  `[\\p{Script=Han}]{2,12}?(?:${house}(?:院|楼|栋|幢)?${building}?${room}|${estate}${room}|村(?:第?[\\d一二三四五六七八九十]{1,3})组\\d{1,4}号)`,
+  'gu',
+);
+/** Who is told of after the address: 的困难党员李某, 的张大爷. */
 const neighbours =
-  /^的?(?:困难|低保|孤寡|残疾|独居|特困)?(?:群众|职工|党员|居民|村民|老人|患者|住户|业主)/;
+  /^的?(?:(?:困难|低保|孤寡|残疾|独居|特困)?(?:群众|职工|党员|居民|村民|老人|患者|住户|业主)|[\p{Script=Han}]{1,2}(?:大爷|大妈|大娘|阿姨|奶奶|爷爷|师傅|先生|女士|某))/u;
 const persons =
   /住址?[在于为是：:]?$|户主|(?:群众|职工|党员|居民|村民|老人|患者|学生|家庭|儿童)[\p{Script=Han}]{0,3}(?:某|，|住)|某某?|同志|先生|女士/u;

@@ -13,6 +13,7 @@ import { type Match, matchesIn, passagesOf } from './tools/matches.ts';
  * @standard 《深化党和国家机构改革方案》（2018年3月）、《党和国家机构改革方案》（2023年3月）
  * @example 会同市环保局开展检查。 → “环保局”在机构改革后是生态环境局
  * @example 配合县扶贫办做好帮扶。 → “扶贫办”在机构改革后是乡村振兴局
+ * @right 市自然资源和规划局，市文体局和市水利局。
  * @right 原市环保局，市文化和旅游局，生态环境保护局，《市工商局关于登记的通知》，由市卫计委更名为市卫健委。
  */
 export function* renamedBodies(content: Content): Iterable<Finding> {
@@ -43,7 +44,7 @@ export function* renamedBodies(content: Content): Iterable<Finding> {
 /** After the place or its rank, or where a list goes on: 市环保局、工商局. */
 const patternOf = (names: string[]): RegExp =>
   new RegExp(
-    `(?<=^|[省市县区州盟旗、，。；和与及同向由被对在到家]|新区|开发区)(?<name>${names.join('|')})(?![）)”]?(?:更名|改为|改组|撤销|合并))`,
+    `(?<=^|[省市县区州盟旗、，。；向由被对在到家]|[局委办厅部院会队][和与及同]|会同|新区|开发区)(?<name>${names.join('|')})(?![）)”]?(?:更名|改为|改组|撤销|合并))`,
     'g',
   );
 

@@ -23,6 +23,7 @@ import { type Match, matchesIn, passagesOf } from './tools/matches.ts';
  * @example 学习党的二十届三次全会精神。 → 应为“党的二十届三中全会”
  * @example 学习十四届全国人大二次会议和全国政协十四届三次会议精神。 → 届次应当相同
  * @example 学习二十届三中全体会议精神。 → 应为“二十届三中全会”
+ * @example 市委十三届五中全会召开后，局党组传达学习。 → “市委十三届五中全会”应为“市委十三届五次全会”
  * @example 学习党的第二十大精神。 → 应为“党的二十大”
  * @right 党的二十届中央委员会第三次全体会议，党的第二十次全国代表大会。
  * @right 十四届全国人大二次会议和全国政协十四届二次会议，党的二十大和二十届二中、三中全会，十四届全国人大二次会议，二十届中央纪委三次全会。
@@ -94,6 +95,16 @@ const kinds: Kind[] = [
     }),
   },
   {
+    pattern: new RegExp(
+      `(?<committee>[省市县区州盟旗]委)(?<term>${numeral}{1,3}届)(?<session>${numeral}{1,2})中全会`,
+      'g',
+    ),
+    problem: ({ found, groups: { committee, term, session } }) => ({
+      message: `“${found}”应为“${committee}${term}${session}次全会”`,
+      remedy: '党的中央委员会的全体会议称“中全会”；地方党委的称“次全会”',
+    }),
+  },
+  {
     pattern: new RegExp(`(?<plenum>${numeral}{2,3}届${numeral}中全)体会议`, 'g'),
     problem: ({ found, groups: { plenum } }) => ({
       message: `“${found}”应为“${plenum}会”`,
@@ -119,7 +130,10 @@ const kinds: Kind[] = [
         : { message: `“${found}”：同一年召开的两个会议，届次应当相同` },
   },
   {
-    pattern: new RegExp(`(?<committee>${numeral}{2,3})届(?<session>${numeral}{1,2})中全会`, 'g'),
+    pattern: new RegExp(
+      `(?<![省市县区州盟旗]委)(?<committee>${numeral}{2,3})届(?<session>${numeral}{1,2})中全会`,
+      'g',
+    ),
     problem: (match) => plenumProblem(match),
   },
   {

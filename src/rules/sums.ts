@@ -22,6 +22,7 @@ import {
  * @example 共建成公园12个（包括新建5个、改建8个）。 → 5＋8＝13，不是12
  * @example 办结案件120件，其中行政案件80件，刑事案件50件。 → 80＋50＝130，不是120
  * @right 职工86人，其中男50人、女36人；职工86人，其中党员60人、女职工36人；办件500件，其中咨询300件、投诉120件。
+ * @right 贷款增长8.85%，其中民营经济主体占97.2%。
  * @right 面积12公顷，其中新建5个公园，比上年增加3公顷；接待500人，其中单日最高600人次。
  */
 export function* sums(content: Content): Iterable<Finding> {
@@ -44,6 +45,8 @@ const partsIn = (list: string, frame: Frame, { unit }: Quantity): Quantity[] => 
   const [before = ''] = list.split(
     /同比|[比较]上年|[比较]去年|增长|下降|增加|减少|最高|单日|人均|平均/,
   );
+  // 8.85%，其中民营主体占97.2%: a share of another whole.
+  if (unit === '%' && before.includes('占')) return [];
   return quantitiesIn(before, frame).filter((each) => each.unit === unit);
 };
 

@@ -31,12 +31,14 @@ export function* years(content: Content): Iterable<Finding> {
   }
 }
 
-/** 2023年工作回顾 beside 2024年主要任务: a report that is given at the beginning of its year. */
-const isReview = (title: string, year: number, { sections }: Content): boolean =>
-  title.endsWith('回顾') &&
+/** 2023年工作回顾 beside 2024年主要任务: a report that is given at the beginning of its year, and sums up the one before. */
+const isReview = (year: number, { reports, sections }: Content): boolean =>
   sections.some(
+    ({ place, frontMatter: { data } }) => place.year === year && data?.title.includes(`${year}年`),
+  ) &&
+  !reports.some(
     ({ place, frontMatter: { data } }) =>
-      place.year === year && data?.title.startsWith(`${year}年`),
+      place.year === year && new RegExp(`${year}年.*总结`).test(data?.title ?? ''),
   );
 
 function* titles(content: Content): Iterable<Finding> {
@@ -48,12 +50,7 @@ function* titles(content: Content): Iterable<Finding> {
         : [];
     const [first] = named;
     const isMeant = place.section ? [place.year, place.year + 1] : [place.year];
-    if (
-      typeof title === 'string' &&
-      first === place.year - 1 &&
-      isReview(title, place.year, content)
-    )
-      continue;
+    if (place.section && first === place.year - 1 && isReview(place.year, content)) continue;
     if (first === undefined || named.some((year) => isMeant.includes(year))) continue;
     yield {
       path,

@@ -20,6 +20,14 @@ export const areLeftAlone = (text: string, at: number): boolean =>
     ([first, last]) => first >= at && last <= at + 2 && last - first === 1,
   ).length === 2;
 
+/** The words beside those that stand from start to end of a text; empty where it has none, or a mark is. */
+export function wordsBeside(text: string, start: number, end: number): [string, string] {
+  const words = wordsAround(text, start, end);
+  const before = words.findLast(([, last]) => last <= start);
+  const after = words.find(([first]) => first >= end);
+  return [before, after].map((word) => (word ? text.slice(...word) : '')) as [string, string];
+}
+
 /** Where the words begin and end that stand around a place of a text. */
 function wordsAround(text: string, start: number, end: number): [first: number, last: number][] {
   const from = startOfRun(text, start);

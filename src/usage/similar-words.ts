@@ -1,7 +1,7 @@
 import { pinyin } from 'pinyin-pro';
 import { commonWords, lookalikes, rareWords } from './common-words.ts';
 import { sayings } from './sayings.ts';
-import { areLeftAlone, isOfWholeWords } from './segments.ts';
+import { areLeftAlone, isOfWholeWords, wordsBeside } from './segments.ts';
 
 /** Two characters that make no word, and the common word that they sound or look like. */
 export interface Similar {
@@ -14,7 +14,7 @@ const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /** Grammar, numbers, places and ranks stand beside anything: nothing is guessed of them. */
 const free = new Set(
-  '的地得了着过和与及或而且并但若如则就才都也还又再更最很太只仅不没无未非将把被给让使令为是有在于从自由向往到至对比按据以因所者其之此该这那哪每各某本他她它们我你您个名位次件项条家户人年月日时分点元一二三四五六七八九十百千万亿两几多少第上中下内外前后左右东西南北大小新老旧好省市县区乡镇村街道路局委办厅处科室队组部党',
+  '的地得了着过和与及或而且并但若如则就才都也还又再更最很太只仅不没无未非将把被给让使令为是有在于从自由向往到至对比按据以因所者其之此该这那哪每各某本他她它们我你您个名位次件项条家户人年月日时分点元一二三四五六七八九十百千万亿两几多少第上中下内外前后左右东西南北大小新老旧好省市县区乡镇村街道路局委办厅处科室队组部党数起官级',
 );
 const han = /^\p{Script=Han}$/u;
 
@@ -78,10 +78,30 @@ export function* findSimilarWords(text: string): Iterable<Similar> {
     const found = text.slice(index, index + 2);
     const word = meant(found);
     if (!word || isPartOfWord(text, index) || !areLeftAlone(text, index)) continue;
+    if (isParallel(text, index) || !fits(text, index, word)) continue;
     yield { index, found, meant: word };
     index++;
   }
 }
+
+/**
+ * Whether the word that is meant leaves no single character beside it that belongs to nothing: 防返贫 is no 防范贫.
+ */
+function fits(text: string, index: number, word: string): boolean {
+  const meant = text.slice(0, index) + word + text.slice(index + 2);
+  return wordsBeside(meant, index, index + 2).every(
+    (beside) => beside.length !== 1 || free.has(beside) || monosyllables.has(beside),
+  );
+}
+
+/** Words of one character that official writing sets beside those of two. */
+const monosyllables = new Set(
+  '促抓稳保优增强搞做办建管治防控查看听问走进出入回去来能会可应须要需想使等并且先后已曾正共均皆亦仍即便靠凭经由随同跟除当同时万亿',
+);
+
+/** 治山治岸, 知责担责: words of one character that are set side by side. */
+const isParallel = (text: string, at: number): boolean =>
+  text[at - 2] === text[at] || text[at - 1] === text[at + 1] || text[at + 3] === text[at + 1];
 
 /** Whether a character beside two others makes a word with the next of them. */
 const isPartOfWord = (text: string, index: number): boolean =>
@@ -102,6 +122,10 @@ function soundNumber(character: string): number {
   numberOf.set(character, number);
   return number;
 }
+
+/** Whether two characters sound alike; zh and z, -ng and -n do. */
+export const soundAlike = (one: string, other: string): boolean =>
+  soundNumber(one) > 0 && soundNumber(one) === soundNumber(other);
 
 interface Sound {
   saying: string;
