@@ -50,6 +50,7 @@ import { numbering } from '../rules/numbering.ts';
 import { oddCharacters } from '../rules/odd-characters.ts';
 import { ordinals } from '../rules/ordinals.ts';
 import { pairedWords } from '../rules/paired-words.ts';
+import { paragraphEnds } from '../rules/paragraph-ends.ts';
 import { percentages } from '../rules/percentages.ts';
 import { personalData } from '../rules/personal-data.ts';
 import { phrases } from '../rules/phrases.ts';
@@ -121,6 +122,7 @@ const rules: Record<string, Rule> = {
   'redundant-wording': redundantWording,
   'structural-particles': structuralParticles,
   marks,
+  'paragraph-ends': paragraphEnds,
   'odd-characters': oddCharacters,
   'book-titles': bookTitles,
   ordinals,

@@ -2,23 +2,27 @@ import type { Finding } from '../finding.ts';
 import type { Content } from '../reader/content.ts';
 import { proseOf } from '../reader/prose.ts';
 import { chineseNumeral } from '../report/numbering.ts';
+import { ownYears } from './tools/own-years.ts';
 
 /**
- * An anniversary fits the report's year, or the one before or after it: 建党98周年 was 2019. Else the sentence may
- * have been copied from an older report.
+ * An anniversary fits the report's year, or the one after it: 建党98周年 was 2019. Else the sentence may have been
+ * copied from an older report. One that is given early in its year tells of the year before, too.
  * @says 提示：周年数对不上年份
  * @like 2024年写“建党98周年”
  * @remedy 核对是不是从以前的总结复制来的
  * @example 纪念建党98周年。 → “建党98周年”是2019年
+ * @example 庆祝中华人民共和国成立74周年。 → “中华人民共和国成立74周年”是2023年
  * @right 庆祝新中国成立75周年；2021年是建党100周年。
  */
 export function* anniversaries(content: Content): Iterable<Finding> {
+  const years = ownYears(content);
   for (const { path, text, pointAt } of proseOf(content)) {
     const year = Number(path.slice(0, 4));
     for (const { 0: excerpt, 1: number = '', index } of text.matchAll(pattern)) {
       const began = events.find(([names]) => names.test(excerpt))?.[1] ?? 0;
       const then = began + numberOf(number);
-      if (Math.abs(then - year) <= 1 || text.includes(`${then}年`)) continue;
+      const first = years.has(year) ? year : year - 1;
+      if ((first <= then && then <= year + 1) || text.includes(`${then}年`)) continue;
       yield {
         path,
         ...pointAt(index),

@@ -15,6 +15,7 @@ import { findUnquoted, type Pattern } from './tools/patterns.ts';
  * @example 大约一百人左右。 → “大约一百人左右”里“大约”和“左右”重复
  * @example 接待游客约10万余人次左右。 → “约10万余人次左右”里“约”和“左右”重复
  * @example 大约惠及2000人左右。 → “大约惠及2000人左右”里“大约”和“左右”重复
+ * @example 大约投入资金300万元左右。 → 里“大约”和“左右”重复
  * @example 十二、三人参与。 → “二、三人”里的顿号
  * @example 约200余人。 → “约200余”里“约”和“余”重复
  * @example 超过80%以上。 → “超过80%以上”里“超过”和“以上”重复
@@ -54,6 +55,13 @@ const patterns: Pattern[] = [
       remedy: '大约的意思只说一次，留下一个',
     }),
   ),
+  {
+    pattern:
+      /(大约|大概|约(?![谈束定见请访])|近(?![年日期来郊])|接近)(?=\p{Script=Han})[\p{Script=Han}“”]{1,8}[\d.]+[十百千万亿]*[\p{Script=Han}%％]{0,4}?(左右|上下)/gu,
+    isRight: ({ input, index }) => /[节签条合制公预相附靠临最]$/.test(input.slice(0, index)),
+    message: ([found, one = '', other = '']) => `“${found}”里“${one}”和“${other}”重复`,
+    remedy: '大约的意思只说一次，留下一个',
+  },
   {
     pattern: /(以[上下内])(左右|上下)|(左右)(以[上下内])/g,
     message: ([found]) => `“${found}”不能连用`,

@@ -15,6 +15,7 @@ import { matchesIn, type Passage, passagesOf } from './tools/matches.ts';
  * @example 名单详见附件。 → 这份报告没有附件
  * @example 附件：1.任务分解表 2.责任清单 2.联系人名单 → 附件的序号2后面又是2
  * @example 附件1：任务清单\n\n附件3：责任分工表 → 附件的序号1后面是3
+ * @example 附件1：公园名录；附件3：决算表。 → 附件的序号1后面是3
  * @right 附件：1.任务分解表 2.责任清单
  * @right 考核结果见《通知》附件3。
  */
@@ -44,7 +45,7 @@ function* leaps(passages: Passage[]): Iterable<Finding> {
   const lists = passages
     .filter(({ text }) => /^附件[：:]/.test(text))
     .map((passage) => [...matchesIn([passage], listNumber)]);
-  const headings = [...matchesIn(passages, /^附件(?<number>\d{1,2})(?=[：:\s]|$)/g)];
+  const headings = [...matchesIn(passages, /(?<=^|[；;。])附件(?<number>\d{1,2})(?=[：:\s]|$)/g)];
   for (const listed of [...lists, headings]) {
     for (const [i, { place, groups }] of listed.entries()) {
       const [before, now] = [listed[i - 1]?.groups.number, groups.number].map(Number);

@@ -2,6 +2,7 @@ import type { Finding } from '../finding.ts';
 import type { Content } from '../reader/content.ts';
 import { valuePoint } from '../reader/settings-place.ts';
 import { type Match, matchesIn, sentencesOf } from './tools/matches.ts';
+import { ownYears } from './tools/own-years.ts';
 
 /**
  * Sentences of last year's report that were kept with their year, and times that are still to come told as past. Only
@@ -37,23 +38,6 @@ export function* copiedYears(content: Content): Iterable<Finding> {
     }
   }
   yield* plans(content, years);
-}
-
-/** The years of reports that sum up their own year, as their titles say, and no other one, as those of sections do. */
-function ownYears({ reports, sections, subsections }: Content): Set<number> {
-  const isOfLastYear = (year: number): boolean =>
-    [...sections, ...subsections].some(
-      ({ place, frontMatter: { data } }) =>
-        place.year === year && /去年|过去/.test(data?.title ?? ''),
-    );
-  return new Set(
-    reports
-      .filter(
-        ({ place: { year }, frontMatter: { data } }) =>
-          data?.title.includes(`${year}年`) && !isOfLastYear(year),
-      )
-      .map(({ place }) => place.year),
-  );
 }
 
 interface Kind {

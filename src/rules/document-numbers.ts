@@ -14,6 +14,7 @@ import { matchesIn, passagesOf } from './tools/matches.ts';
  * @example 根据国办发（2023）第12号文件。 → 应为“国办发〔2023〕12号”
  * @example 依据示局字〔24〕7号。 → 应为“示局字〔2024〕7号”
  * @example 依据示局函〔2024年〕第7号。 → 应为“示局函〔2024〕7号”
+ * @example 按照示发改〔2024年〕33号批复。 → 应为“示发改〔2024〕33号”
  * @example 按照示发改[2024]第112号批复。 → 应为“示发改〔2024〕112号”
  * @example 依据市委办2024第15号文件。 → 应为“市委办〔2024〕15号”
  * @right 国发〔2024〕5号，公告（2024）第5号，（2024）示01民终5号，第12号令，国函〔2019〕110号。
@@ -38,7 +39,7 @@ export function* documentNumbers(content: Content): Iterable<Finding> {
 
 /** The sign of an issuer ends with the kind of document; laws' cases and announcements have numbers of other forms. */
 const pattern =
-  /(?<=^|\P{Script=Han}|根据|依据|按照|参照|转发|印发|[以见与和及])(?!根据|依据|按照|参照|转发|印发|[以见与和及])(?<sign>\p{Script=Han}{0,8}?(?:[发函办字规复组通文报请批党委纪审]|(?!告)\p{Script=Han}(?=[[【［])))(?:[[［（(【〔〈](?<year>(?:20|19)?\d\d)年?[\]］）)】〕〉]|(?<bare>(?:20|19)\d\d))\s?(?:第\s?)?0*(?<number>[1-9]\d{0,4})\s?号/gu;
+  /(?<=^|\P{Script=Han}|根据|依据|按照|参照|转发|印发|[以见与和及])(?!根据|依据|按照|参照|转发|印发|[以见与和及])(?<sign>\p{Script=Han}{0,8}?(?:[发函办字规复组通文报请批党委纪审]|(?!告)\p{Script=Han}(?=[[【［〔])))(?:[[［（(【〔〈](?<year>(?:20|19)?\d\d)年?[\]］）)】〕〉]|(?<bare>(?:20|19)\d\d))\s?(?:第\s?)?0*(?<number>[1-9]\d{0,4})\s?号/gu;
 
 const rightForm = ({
   sign = '',

@@ -9,11 +9,13 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @like `进行进行研究`，`管理的的能力`
  * @remedy 删去一个
  * @example 加强管理的的能力。 → “的的”重复
+ * @example 各科室要要高度重视。 → “要要”重复
  * @example 完成了了任务。 → “了了”重复
  * @example 我们我们认真学习。 → “我们我们”重复
  * @example 进一步进一步加强。 → “进一步进一步”重复
  * @example 进行进行研究。 → “进行进行”重复
  * @example 2024年2024年全年。 → “2024年2024年”重复
+ * @right 重要要求，具有有利条件，所有有关单位，已有有效办法，做到到位，以其其他办法。
  * @right 构建共建共治共享格局。
  * @right 为了了解情况，目的的确定，对对口帮扶，行为为民，参与与会，存在在线，总和和比例，一步一步，一个一个，讨论讨论，等等，人人，妈妈，试一试，渐渐，世世代代，二〇二〇年。
  */
@@ -37,7 +39,7 @@ const isListed = ({ 0: found, index, input }: RegExpExecArray): boolean =>
 const patterns: Pattern[] = [
   {
     pattern:
-      /([的了和在是与及对为地得被把将从向于而并或])\1(?!\1|(?<=对对)[口接联方]|(?<=为为)[民国人])(?<!\1{3})/g,
+      /([的了和在是与及对为地得被把将从向于而并或要就都也有到以其该使让由已所])\1(?!\1|(?<=对对)[口接联方]|(?<=为为)[民国人])(?<!\1{3})/g,
     isRight: notWhole,
     message,
     remedy,

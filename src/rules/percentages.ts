@@ -10,6 +10,7 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @example 成本减少了2倍。 → “减少了2倍”
  * @example 投诉下降近三倍。 → “下降近三倍”
  * @example 由92%提高到95%，提高3%。 → 95% 与 92% 相差3个百分点
+ * @example 公众满意度达到102%。 → 这样的比率不会超过100%
  * @example 提高2个百分点%。 → “2个百分点%”
  * @example 提高3%个百分点。 → “3%个百分点”
  * @example 提升了百分之十五个百分点。 → “百分之十五个百分点”
@@ -54,6 +55,13 @@ const patterns: Pattern[] = [
     message: ([, rate = '', , difference = '']) => `“${rate}”的升降是不是${difference}个百分点`,
     remedy: '两个百分数的差写“个百分点”；确实是升降的比例的，不必改',
     severity: 'hint',
+  },
+  {
+    // 完成率, 毛入学率 and 出租率 of seats may be more than all.
+    pattern:
+      /(?:满意|合格|覆盖|办结|成活|知晓|普及|及时|绿地|绿化|处置|处理|达标|好评|优良|巩固|签约|到会|出勤|回收|整改|录用|就业|及格|优秀)(?:率|度)(?:已|均|都)?(?:达到?了?|为|是|提高到|上升到)?(?:1\d\d(?<!100)|[2-9]\d\d)(?:\.\d+)?[%％]/g,
+    message: ([found]) => `“${found}”：这样的比率不会超过100%`,
+    remedy: '核对这个数',
   },
   {
     pattern:

@@ -1,14 +1,15 @@
+import { distance } from 'fastest-levenshtein';
 import type { Finding } from '../finding.ts';
 import type { Content } from '../reader/content.ts';
 import { ownWords } from '../usage/own-words.ts';
-import { phrases as known, orders, quotedPhrases } from '../usage/phrases.ts';
+import { phrases as known, longPhrases, orders, quotedPhrases } from '../usage/phrases.ts';
 import { soundAlike } from '../usage/similar-words.ts';
 import { type Match, matchesIn, type Passage, passagesOf } from './tools/matches.ts';
 
 /**
  * Fixed phrases of the party and the state stand as their documents have them (src/usage/phrases.ts, with sources and
  * the years since when they are so). The bureau's own list adds to them, and is right where it says otherwise.
- * @says 警告：固定提法、会议和文件名称写错了，或者顺序颠倒；提示：引号里的提法差一个同音字
+ * @says 警告：固定提法、会议和文件名称写错了，或者顺序颠倒；提示：引号里的提法差一个同音字，长的提法差一两个字
  * @like `“两个确定”`，`“四个全面”总体布局`
  * @remedy 照提示里的出处改；本单位自己的提法写进 `words.yaml`
  * @standard 《中国共产党章程》等文件，逐条见提示
@@ -19,6 +20,8 @@ import { type Match, matchesIn, type Passage, passagesOf } from './tools/matches
  * @example 协调推进“四个全面”总体布局。 → 应为“四个全面”战略布局
  * @example 筑牢中华民族共同体意识。 → 应为铸牢中华民族共同体意识
  * @example 坚持创新、绿色、协调、开放、共享的理念。 → 顺序应为“创新、协调、绿色、开放、共享”
+ * @example 协调推进“四个全面”战略格局。 → 应为“四个全面”战略布局
+ * @example 推进国家治理体系和治理方式现代化。 → 是不是“国家治理体系和治理能力现代化”
  * @example 落实“三会一科”制度。 → “三会一科”是不是“三会一课”
  * @example 落实“党政同责、一岗两责”。 → “一岗两责”是不是“一岗双责”
  * @example 学习中央民族工作大会精神。 → 应为中央……工作会议
@@ -37,6 +40,7 @@ export function* phrases(content: Content): Iterable<Finding> {
     }
   }
   yield* nearlyRight(passages, content);
+  yield* nearlyWhole(passages, content);
   for (const { words, name, source } of orders) {
     for (const match of matchesIn(passages, inAnyOrder(words))) {
       const found = match.found.split('、');
@@ -102,3 +106,59 @@ const inAnyOrder = (words: string[]): RegExp => {
   const one = `(?:${words.join('|')})`;
   return new RegExp(`${one}(?:、${one}){${words.length - 1}}(?!、)`, 'g');
 };
+
+const han = /\p{Script=Han}/u;
+const lettersOf = (text: string): string => [...text].filter((each) => han.test(each)).join('');
+
+/** So many characters at the beginning and at the end tell which phrase is meant. */
+const anchor = 2;
+
+const byStart = Map.groupBy(
+  longPhrases.map(({ right, source }) => ({ right, source, letters: lettersOf(right) })),
+  ({ letters }) => letters.slice(0, anchor),
+);
+
+/** What begins and ends as a long phrase does, and is it but for a character or two. */
+function* nearlyWhole(passages: Passage[], content: Content): Iterable<Finding> {
+  for (const passage of passages) {
+    for (const { from, to, right, source } of piecesIn(passage.text)) {
+      const text = passage.text.slice(from, to);
+      if (ownWords(content, passage.year).some((own) => own.right.includes(text))) continue;
+      yield {
+        ...passage.placeOf(from, to),
+        message: `“${unquoted(text)}”是不是“${unquoted(right)}”`,
+        remedy: `依据${source}；原文如此的，不必改`,
+        severity: 'hint',
+      };
+    }
+  }
+}
+
+interface Piece {
+  from: number;
+  to: number;
+  right: string;
+  source: string;
+}
+
+function piecesIn(text: string): Piece[] {
+  const places = Array.from(text.matchAll(/\p{Script=Han}/gu), ({ index }) => index);
+  const letters = places.map((at) => text[at]).join('');
+  return places.flatMap((from, start) =>
+    (byStart.get(letters.slice(start, start + anchor)) ?? []).flatMap((phrase) => {
+      const end = endOfNearest(letters, start, phrase.letters);
+      return end === undefined ? [] : [{ ...phrase, from, to: (places[end - 1] ?? 0) + 1 }];
+    }),
+  );
+}
+
+/** Where the piece ends that is nearest to a phrase; none where the phrase itself stands, or nothing near. */
+function endOfNearest(letters: string, start: number, right: string): number | undefined {
+  if (letters.startsWith(right, start)) return undefined;
+  const most = right.length >= 10 ? 2 : 1;
+  return [0, -1, 1, -2, 2]
+    .filter((more) => Math.abs(more) <= most)
+    .map((more) => start + right.length + more)
+    .filter((end) => letters.startsWith(right.slice(-anchor), end - anchor))
+    .find((end) => distance(letters.slice(start, end), right) <= most);
+}

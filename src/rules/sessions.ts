@@ -24,6 +24,8 @@ import { type Match, matchesIn, passagesOf } from './tools/matches.ts';
  * @example 学习十四届全国人大二次会议和全国政协十四届三次会议精神。 → 届次应当相同
  * @example 学习二十届三中全体会议精神。 → 应为“二十届三中全会”
  * @example 市委十三届五中全会召开后，局党组传达学习。 → “市委十三届五中全会”应为“市委十三届五次全会”
+ * @example 2024年是全面贯彻党的二十大精神的开局之年。 → 开局之年是2023年
+ * @example 市第十六届人大第四次会议上，代表提出建议38件。 → 应为“十六届人大四次会议”
  * @example 学习党的第二十大精神。 → 应为“党的二十大”
  * @right 党的二十届中央委员会第三次全体会议，党的第二十次全国代表大会。
  * @right 十四届全国人大二次会议和全国政协十四届二次会议，党的二十大和二十届二中、三中全会，十四届全国人大二次会议，二十届中央纪委三次全会。
@@ -149,6 +151,24 @@ const kinds: Kind[] = [
   },
   {
     pattern: new RegExp(
+      `(?<told>20\\d\\d)年是[^，。；]{0,12}党的(?<congress>${numeral}{2,3})大[^，。；]{0,6}开局之年`,
+      'g',
+    ),
+    problem: (match) => openingProblem(match),
+  },
+  {
+    pattern: new RegExp(
+      `(?<!全国)第(?<term>${numeral}{1,3})届(?<body>人大|政协)(?:第)(?<session>${numeral}{1,2})次会议`,
+      'g',
+    ),
+    problem: ({ found, groups: { term, body = '', session } }) => ({
+      message: `“${found}”应为“${term}届${body}${session}次会议”`,
+      remedy: `全称是“第……届${body === '人大' ? '人民代表大会' : '委员会'}第……次会议”，简称“……届${body}……次会议”，不混用`,
+      severity: 'hint',
+    }),
+  },
+  {
+    pattern: new RegExp(
       `(?<told>20\\d\\d)年是[^，。；]{0,4}“?(?<plan>十${numeral}?)五”?(?:规划)?[^，。；]{0,6}(?<end>开局|起步|收官)之年`,
       'g',
     ),
@@ -163,6 +183,16 @@ const kinds: Kind[] = [
     },
   },
 ];
+
+/** 2023 was the first whole year after the congress of 2022. */
+function openingProblem({ found, groups: { told, congress = '' } }: Match): Problem | undefined {
+  const year = congressYear(numberOf(congress)) + 1;
+  if (Number(told) === year) return undefined;
+  return {
+    message: `“${found}”：贯彻党的${congress}大精神的开局之年是${year}年`,
+    severity: 'hint',
+  };
+}
 
 function plenumProblem(match: Match): Problem | undefined {
   const { committee = '', session = '' } = match.groups;

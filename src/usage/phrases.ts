@@ -78,14 +78,20 @@ export const phrases: Phrase[] = [
     source: constitution,
   },
   {
-    wrong: /“?五位一体”?的?(?:战略布局|战略部署|总体部署)/g,
+    wrong: /“?五位一体”?的?(?:(?!总体布局)(?:总体|战略)[布部格]\p{Script=Han})/gu,
     right: '“五位一体”总体布局',
     source: constitution,
   },
   {
-    wrong: /“?四个全面”?的?(?:总体布局|总体部署|战略部署)/g,
+    wrong: /“?四个全面”?的?(?:(?!战略布局)(?:总体|战略)[布部格]\p{Script=Han})/gu,
     right: '“四个全面”战略布局',
     source: constitution,
+  },
+  {
+    wrong: /(?<=贯彻|树立|践行|落实)新的发展理念/g,
+    right: '新发展理念',
+    source: constitution,
+    since: 2018,
   },
   {
     wrong: /第[一二]个一百年奋斗目标/g,
@@ -279,5 +285,56 @@ export const quotedPhrases: { right: string; source: string }[] = [
   {
     right: '一网通办',
     source: '《国务院关于加快推进政务服务标准化规范化便利化的指导意见》（国发〔2022〕5号）',
+  },
+];
+
+/**
+ * Longer phrases that are written in one way only: what begins and ends like one of them and differs in a character or
+ * two is probably a slip. Marks are left out: 完整、准确、全面 and 完整准确全面 are both written.
+ */
+export const longPhrases: { right: string; source: string }[] = [
+  ...[
+    '完整、准确、全面贯彻新发展理念',
+    '推动构建人类命运共同体',
+    '国家治理体系和治理能力现代化',
+    '坚持稳中求进工作总基调',
+    '一体推进不敢腐、不能腐、不想腐',
+    '坚持总体国家安全观',
+    '以中国式现代化全面推进中华民族伟大复兴',
+    '新时代党的建设新的伟大工程',
+    '科学立法、严格执法、公正司法、全民守法',
+    '坚持和加强党的全面领导',
+    '创造性转化、创新性发展',
+  ].map((right) => ({ right, source: constitution })),
+  ...[
+    '全面从严治党永远在路上',
+    '党的自我革命永远在路上',
+    '巩固拓展脱贫攻坚成果同乡村振兴有效衔接',
+    '形式主义、官僚主义、享乐主义和奢靡之风',
+    '学有所教、劳有所得、病有所医、老有所养、住有所居',
+  ].map((right) => ({ right, source: '党的二十大报告（2022年10月16日）' })),
+  {
+    right: '中央八项规定及其实施细则精神',
+    source: '《中共中央政治局贯彻落实中央八项规定实施细则》（2017年10月27日）',
+  },
+  {
+    right: '以学铸魂、以学增智、以学正风、以学促干',
+    source: '学习贯彻习近平新时代中国特色社会主义思想主题教育工作会议（2023年4月3日）',
+  },
+  {
+    right: '学史明理、学史增信、学史崇德、学史力行',
+    source: '党史学习教育动员大会（2021年2月20日）',
+  },
+  {
+    right: '党政同责、一岗双责、齐抓共管、失职追责',
+    source: '《地方党政领导干部安全生产责任制规定》（2018年4月8日）',
+  },
+  {
+    right: '管行业必须管安全、管业务必须管安全、管生产经营必须管安全',
+    source: '《中华人民共和国安全生产法》第三条',
+  },
+  {
+    right: '产业兴旺、生态宜居、乡风文明、治理有效、生活富裕',
+    source: '《中华人民共和国乡村振兴促进法》第三条',
   },
 ];
