@@ -16,6 +16,7 @@ import { findUnquoted, type Pattern } from './tools/patterns.ts';
  * @example 接待游客约10万余人次左右。 → “约10万余人次左右”里“约”和“左右”重复
  * @example 大约惠及2000人左右。 → “大约惠及2000人左右”里“大约”和“左右”重复
  * @example 大约投入资金300万元左右。 → 里“大约”和“左右”重复
+ * @example 共排查隐患四十几多处。 → “几多”重复
  * @example 十二、三人参与。 → “二、三人”里的顿号
  * @example 约200余人。 → “约200余”里“约”和“余”重复
  * @example 超过80%以上。 → “超过80%以上”里“超过”和“以上”重复
@@ -60,6 +61,12 @@ const patterns: Pattern[] = [
       /(大约|大概|约(?![谈束定见请访])|近(?![年日期来郊])|接近)(?=\p{Script=Han})[\p{Script=Han}“”]{1,8}[\d.]+[十百千万亿]*[\p{Script=Han}%％]{0,4}?(左右|上下)/gu,
     isRight: ({ input, index }) => /[节签条合制公预相附靠临最]$/.test(input.slice(0, index)),
     message: ([found, one = '', other = '']) => `“${found}”里“${one}”和“${other}”重复`,
+    remedy: '大约的意思只说一次，留下一个',
+  },
+  {
+    pattern:
+      /几([多余])(?=[十百千万个处家人名次项件])|数(?:十|百|千|万)([多余])(?=[个处家人名次项件])/g,
+    message: ([found]) => `“${found}”重复`,
     remedy: '大约的意思只说一次，留下一个',
   },
   {

@@ -16,6 +16,7 @@ import { matchesIn, type Passage, passagesOf } from './tools/matches.ts';
  * @example 附件：1.任务分解表 2.责任清单 2.联系人名单 → 附件的序号2后面又是2
  * @example 附件1：任务清单\n\n附件3：责任分工表 → 附件的序号1后面是3
  * @example 附件1：公园名录；附件3：决算表。 → 附件的序号1后面是3
+ * @example 附件1 公园名录\n\n附件1 资金表 → 附件的序号1后面又是1
  * @right 附件：1.任务分解表 2.责任清单
  * @right 考核结果见《通知》附件3。
  */
@@ -49,7 +50,8 @@ function* leaps(passages: Passage[]): Iterable<Finding> {
   for (const listed of [...lists, headings]) {
     for (const [i, { place, groups }] of listed.entries()) {
       const [before, now] = [listed[i - 1]?.groups.number, groups.number].map(Number);
-      if (i === 0 || now === 1 || now === Number(before) + 1) continue;
+      // A new list begins with 1 again; two of one number do not.
+      if (i === 0 || now === Number(before) + 1 || (now === 1 && now !== before)) continue;
       yield {
         ...place,
         message: `附件的序号${before}后面${now === before ? '又' : ''}是${now}`,

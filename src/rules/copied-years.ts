@@ -14,6 +14,8 @@ import { ownYears } from './tools/own-years.ts';
  * @example 现将2023年工作情况报告如下。 → 总结的是2023年
  * @example 以上是我局2023年度工作情况。 → 总结的是2023年
  * @example 根据《2023年全市绿化工作要点》安排。 → 说的是2023年的要点、任务
+ * @example 一、2023年工作总结 → 总结的是2023年
+ * @example 二、2024年工作计划 → 打算的是2024年
  * @example 今年（2023年）共办理提案30件。 → 今年是2024年
  * @example 2023年以来，全局上下认真落实部署。 → 以“2023年以来”开头
  * @example 截至2025年12月底，全年共完成任务30项。 → 2025年12月还没有到
@@ -58,6 +60,16 @@ const kinds: Kind[] = [
       Number(other) === ofReport ? undefined : `这一句总结的是${other}年，报告是${ofReport}年的`,
     remedy: copied,
     severity: 'warning',
+  },
+  {
+    pattern:
+      /^(?:第?[一二三四五六七八九十]+(?:部分)?[、，：:\s]?|（[一二三四五六七八九十]+）)?(?<year>\d{4})年[^，。；]{0,8}(?:(?<summary>总结|回顾|完成情况|开展情况|工作情况|主要成效|工作成效)|(?<plan>打算|思路|计划|安排|工作重点|工作要点))$/g,
+    problem: ({ groups: { year, summary } }, ofReport) =>
+      Number(year) === (summary ? ofReport - 1 : ofReport)
+        ? `${ofReport}年的总结里，${summary ? '总结的是' : '打算的是'}${year}年`
+        : undefined,
+    remedy: copied,
+    severity: 'hint',
   },
   {
     pattern: /(?:今年|本年度?)[（(](?:即)?(?<year>\d{4})年/g,

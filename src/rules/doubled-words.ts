@@ -10,6 +10,7 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @remedy 删去一个
  * @example 加强管理的的能力。 → “的的”重复
  * @example 各科室要要高度重视。 → “要要”重复
+ * @example 我局将继续将坚持学习。 → “将继续将”重复
  * @example 完成了了任务。 → “了了”重复
  * @example 我们我们认真学习。 → “我们我们”重复
  * @example 进一步进一步加强。 → “进一步进一步”重复
@@ -51,4 +52,11 @@ const patterns: Pattern[] = [
     remedy,
   },
   { pattern: /(\d{4}年)\1/g, message, remedy },
+  {
+    pattern:
+      /(将|已|已经|要|仍|仍然|均|都|也|还|进一步|继续|不断|认真|积极|切实|全面)(?:将|已经|继续|进一步|持续|不断|认真|积极|坚持|努力|全面|切实|全力|大力|统一|及时|逐步)\1(?!\p{Script=Han}?[是否])/gu,
+    isRight: notWhole,
+    message,
+    remedy,
+  },
 ];

@@ -16,6 +16,7 @@ import { type Frame, frameOf, mayBe, type Quantity, shownNumber } from './tools/
  * @example 全年接待来访460批次，同比上升12.5%（上年为520批次）。 → 由520批次到460批次是减少，不是上升
  * @example 办件由上年的280件增加到320件，增长40%。 → （320－280）÷280＝14.3%，不是40%
  * @example 全年办理案件150件，同比增加30件，增长20%。 → 30÷（150－30）＝25%，不是20%
+ * @example 好评率由88%上升至85%。 → 由88%到85%是减少，不是上升
  * @example 投诉量同比下降120%。 → 下降不会超过100%
  * @example 合格率由上年的92%提高到96%，提高4%。 → 由92%到96%是4个百分点，不是4%
  * @example 合格率由上年的92%提高到96%，提高7个百分点。 → 96%－92%＝4个百分点，不是7个百分点
@@ -56,7 +57,7 @@ const last = '(?:上年|去年|前年|上一年|上年度)(?:同期)?|同期';
 /** What stands between a base and its number: 上年的, 上年同期的. */
 const ofLast = `(?:同比|比|较|与)(?:${last})(?:的|相比)?`;
 const rate = (name: string): string => `${name}(?:幅度?)?(?:了|为|达|达到)?⟨(?<rate>\\d+)⟩`;
-const isDown = (text = ''): boolean => new RegExp(`^(?:${down})`).test(text);
+const isDown = (text = ''): boolean => new RegExp(`^(?:${down}|缩小)`).test(text);
 
 const kinds: Kind[] = [
   // 320件，比上年的280件下降14.3%
@@ -90,6 +91,20 @@ const kinds: Kind[] = [
       'g',
     ),
     problem: stepProblem,
+  },
+  // 由88%上升至85%
+  {
+    pattern: new RegExp(
+      `[由从](?:(?:${last})的?)?[^，。；⟨]{0,4}⟨(?<then>\\d+)⟩(?<word>${up}|扩大|${down}|缩小)(?:到|至|为)[^，。；⟨]{0,4}⟨(?<now>\\d+)⟩`,
+      'g',
+    ),
+    problem: ({ quantities }, groups) => {
+      const [now, then] = [groups.now, groups.then].map((at) => quantities[Number(at)]);
+      // 由第369位上升到第235位: the smaller, the higher.
+      return now && then && now.dimension === then.dimension && !/[位名]$/.test(now.unit)
+        ? directionProblem(now, then, now, groups.word ?? '')
+        : undefined;
+    },
   },
   {
     pattern: new RegExp(`(?:${down})(?:幅度?)?(?:了|约|近|达|达到|为|超过?)*⟨(?<rate>\\d+)⟩`, 'g'),

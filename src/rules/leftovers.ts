@@ -12,6 +12,7 @@ import { matchesIn, passagesOf } from './tools/matches.ts';
  * @example 全年办件5万件，【请王科补充】。 → “【请王科补充】”
  * @example 全年开展活动TODO次。 → “TODO”
  * @example 具体情况见错误!未找到引用源。 → 出错的域：“错误!未找到引用源”
+ * @example 批注[张三]：此段删去。 → 批注[张三]：
  * @example 增长率为#DIV/0!。 → 出错的域：“#DIV/0!”
  * @example 完成投资（数据待补充）。 → “（数据待补充）”
  * @example 此段数字请核实后填写。 → “此段数字请核实后填写”
@@ -45,6 +46,7 @@ const verbs =
 const notes = new RegExp(
   [
     `[（(【\\[［][^（(【\\[［）)】\\]］]{0,20}?(?:${verbs})[^（(【\\[［）)】\\]］]{0,20}[）)】\\]］]`,
+    '(?:批注|修订|注释)\\s?[\\[［【（(][^\\]］】）)]{1,12}[\\]］】）)]\\s?[：:]',
     '错误[!！]\\s?(?:书签未定义|未找到引用源|未定义书签|不能通过编辑域代码创建对象|文档中没有指定样式的文字|使用[^。]{0,20}选项卡)',
     'Error! (?:Reference source not found|Bookmark not defined)',
     '#(?:REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|N/A)',

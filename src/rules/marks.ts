@@ -7,11 +7,12 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
 /**
  * Marks that are wrong in Chinese text (GB/T 15834-2011; half-width ones: 5.1): unpaired, half-width, doubled, or at
  * the wrong side of a bracket.
- * @says 警告：标点不成对、重复、是半角的，省略号或破折号写法不对
+ * @says 警告：标点不成对、交叉、重复、是半角的，省略号或破折号写法不对
  * @like `开展“双进活动`，`甲,乙`，`修剪。。`
  * @remedy 补上“”；改成全角“，”；留下一个
  * @standard GB/T 15834—2011《标点符号用法》，第4章、第5章
  * @example 开展“甲活动。 → “ 没有成对
+ * @example 印发《关于转发〈绿化意见》的通知〉。 → 》 与前面的标点交叉
  * @example 甲,乙。 → 汉字旁边用了半角标点
  * @example 培训12次,共5人。 → 汉字旁边用了半角标点
  * @example 增长5%,居首位。 → 汉字旁边用了半角标点
@@ -42,12 +43,13 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  */
 export function* marks(content: Content): Iterable<Finding> {
   for (const { path, text, pointAt } of proseOf(content)) {
-    for (const { mark, index } of unpaired(text)) {
+    const alone = unpaired(text);
+    for (const { mark, index } of alone.length > 0 ? alone : crossed(text)) {
       yield {
         path,
         ...pointAt(index),
         excerpt: around(text, index),
-        message: `${mark} 没有成对`,
+        message: `${mark} ${alone.length > 0 ? '没有成对' : '与前面的标点交叉，里外写反了'}`,
         remedy: '补上与它成对的标点（GB/T 15834—2011，4.8、4.9、4.15）',
         severity: 'warning',
       };
@@ -81,6 +83,17 @@ function unpaired(text: string): Mark[] {
   }
   const unclosed = [...open.values()].flat().sort((a, b) => a.index - b.index);
   return [...unclosed, ...found];
+}
+
+/** Where all are paired: the first mark that closes what another one, opened later, still lies in. */
+function crossed(text: string): Mark[] {
+  const open: string[] = [];
+  for (const { 0: mark, index } of text.matchAll(anyOfPair)) {
+    if (pairs[mark]) open.push(pairs[mark]);
+    else if (open.at(-1) === mark) open.pop();
+    else if (open.includes(mark)) return [{ mark, index }];
+  }
+  return [];
 }
 
 const anyOfPair = new RegExp(`[${Object.entries(pairs).flat().join('')}]`, 'g');

@@ -65,6 +65,6 @@ function problemOf(
     : undefined;
 }
 
-/** A long one that has marks within it, and ends with a character or a number. */
+/** A long one that has marks within it, and ends with a character or a share. */
 const lacksMark = (text: string): boolean =>
-  text.length >= 40 && /[，。；].{4,}$/.test(text) && /[\p{Script=Han}\d%％]$/u.test(text);
+  text.length >= 40 && /[，。；].{4,}$/.test(text) && /[\p{Script=Han}%％]$/u.test(text);

@@ -9,6 +9,7 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @remedy 写成“减少一半”之类；“提高3个百分点”
  * @example 成本减少了2倍。 → “减少了2倍”
  * @example 投诉下降近三倍。 → “下降近三倍”
+ * @example 运行成本较改造前缩减三倍。 → “缩减三倍”
  * @example 由92%提高到95%，提高3%。 → 95% 与 92% 相差3个百分点
  * @example 公众满意度达到102%。 → 这样的比率不会超过100%
  * @example 提高2个百分点%。 → “2个百分点%”
@@ -21,7 +22,8 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  */
 export const percentages = (content: Content): Iterable<Finding> => findPatterns(content, patterns);
 
-const less = '(?:减少|下降|降低|缩短|缩小|压缩|压减|下跌|回落)';
+const less =
+  '(?:减少|下降|降低|缩短|缩小|缩减|削减|压缩|压减|压降|减低|减轻|精简|下跌|下滑|回落|少|降)';
 const more = '提高|上升|增长|增加|提升|扩大|下降|降低|减少|回落|缩小|降|升';
 const share = '(\\d+(?:\\.\\d+)?)[%％]';
 

@@ -26,6 +26,7 @@ import { type Match, matchesIn, passagesOf } from './tools/matches.ts';
  * @example 市委十三届五中全会召开后，局党组传达学习。 → “市委十三届五中全会”应为“市委十三届五次全会”
  * @example 2024年是全面贯彻党的二十大精神的开局之年。 → 开局之年是2023年
  * @example 市第十六届人大第四次会议上，代表提出建议38件。 → 应为“十六届人大四次会议”
+ * @example 十四届全国人大会议二次会议召开后。 → 应为“人大二次会议”
  * @example 学习党的第二十大精神。 → 应为“党的二十大”
  * @right 党的二十届中央委员会第三次全体会议，党的第二十次全国代表大会。
  * @right 十四届全国人大二次会议和全国政协十四届二次会议，党的二十大和二十届二中、三中全会，十四届全国人大二次会议，二十届中央纪委三次全会。
@@ -104,6 +105,16 @@ const kinds: Kind[] = [
     problem: ({ found, groups: { committee, term, session } }) => ({
       message: `“${found}”应为“${committee}${term}${session}次全会”`,
       remedy: '党的中央委员会的全体会议称“中全会”；地方党委的称“次全会”',
+    }),
+  },
+  {
+    pattern: new RegExp(
+      `(?<body>人大|政协)(?:会议|大会)(?:第)?(?<session>${numeral}{1,2})次(?:全体)?会议`,
+      'g',
+    ),
+    problem: ({ found, groups: { body, session } }) => ({
+      message: `“${found}”应为“${body}${session}次会议”`,
+      remedy: '“会议”写了两遍',
     }),
   },
   {

@@ -26,6 +26,8 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @example 浓度35ug/m3。 → “ug/m3”应为“μg/m³”
  * @example 温度25度C。 → “度C”应为“℃”
  * @example 车速60公里/h。 → “公里/h”混用了汉字和符号
+ * @example 电压220v。 → 单位“v”应为“V”
+ * @example 日均供水200m³/天。 → “m³/天”混用了汉字和符号
  * @example 气温摄氏25度。 → “摄氏25度”应为“25摄氏度”
  * @example 用电30万度。 → “度”不是法定计量单位
  * @example 培训300人/次。 → “人/次”
@@ -51,6 +53,10 @@ const symbols: Record<string, string> = {
   kw: 'kW',
   mw: 'MW',
   kwh: 'kW·h',
+  v: 'V',
+  w: 'W',
+  l: 'L',
+  ml: 'mL',
   kv: 'kV',
   kva: 'kVA',
   hz: 'Hz',
@@ -152,7 +158,7 @@ const patterns: Pattern[] = [
   },
   {
     pattern:
-      /(?<=\d)(?:公里|千米|米|吨|升)\/[hsdL](?![A-Za-z])|(?<=\d)(?:km|m|kg|mg|t)\/(?:小时|秒|分钟|升)/g,
+      /(?<=\d)(?:公里|千米|米|吨|升)\/[hsdL](?![A-Za-z])|(?<=\d)(?:km|m|m²|m³|m3|kg|mg|t|L)\/(?:小时|秒|分钟|升|天|日|年|人)/g,
     message: ([found]) => `“${found}”混用了汉字和符号`,
     remedy: '都用符号（km/h），或者都用汉字（千米/时）（GB 3101—1993，3.3）',
     severity: 'hint',

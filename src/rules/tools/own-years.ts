@@ -7,12 +7,21 @@ export function ownYears({ reports, sections, subsections }: Content): Set<numbe
       ({ place, frontMatter: { data } }) =>
         place.year === year && /去年|过去/.test(data?.title ?? ''),
     );
+  const isReview = (year: number): boolean =>
+    sections.some(
+      ({ place, frontMatter: { data } }) =>
+        place.year === year && data?.title.includes(`${year - 1}年`),
+    );
   return new Set(
     reports
-      .filter(
-        ({ place: { year }, frontMatter: { data } }) =>
-          data?.title.includes(`${year}年`) && !isOfLastYear(year),
-      )
+      .filter(({ place: { year }, frontMatter: { data } }) => {
+        const title = data?.title ?? '';
+        return (
+          title.includes(`${year}年`) &&
+          (title.includes('总结') || !isReview(year)) &&
+          !isOfLastYear(year)
+        );
+      })
       .map(({ place }) => place.year),
   );
 }
