@@ -17,7 +17,7 @@ import { reportsOf } from '../reader/reports.ts';
 import { isYear } from '../report/addresses.ts';
 import { compareReports } from '../report/compare/compare.ts';
 import type { Comparison as YearComparison } from '../report/compare/comparison.ts';
-import { verify, wholeText } from '../report/fidelity.ts';
+import { type Original, verify, wholeText } from '../report/fidelity.ts';
 import type { Question } from '../report/schema.ts';
 import type { Report } from '../report/tree.ts';
 import { attachmentFiles } from './attachment-files.ts';
@@ -103,7 +103,8 @@ export async function importReport({ file, year, content, force }: Order): Promi
     [`${year}/${originalName}`, bytes],
   ]);
   return staged(content, files, async (stage) => {
-    const merged = there && mergeInto(stage, there, year, originalName, bytes);
+    const file = { ...original, name: originalName, bytes };
+    const merged = there && mergeInto(stage, there, year, file);
     const check = await checkContent(stage, there);
     const report = check.content && reportsOf(check.content, year)[0];
     const copy = isPreview ? undefined : moveIn(stage, content, year, files);
@@ -132,25 +133,29 @@ export async function importReport({ file, year, content, force }: Order): Promi
   });
 }
 
+/** An original with the file that it was read from. */
+type OriginalFile = Original & { name: string; bytes: Uint8Array };
+
 /**
  * Merges the year that was written with the one that is there. Where staff corrected the original, their corrections
  * stay if the merged text equals it by them.
+ * @returns nothing where the year is not there
  */
 function mergeInto(
   stage: string,
   there: Content,
   year: number,
-  originalName: string,
-  bytes: Uint8Array,
+  original: OriginalFile,
 ): Merged | undefined {
-  const original = readOriginal(originalName, bytes);
+  if (!there.paths.some((path) => path.startsWith(`${year}/`))) return undefined;
   const fresh = readContent(stage, there);
+  // Both before anything is written: they read the images that the stage holds now.
   const [merged, corrected] = (['if-equal', 'always'] as const).map((keep) =>
     mergeYear(there, fresh, year, original, keep),
   );
   const put = ({ files }: Merged): boolean => {
     rmSync(join(stage, String(year)), { recursive: true });
-    write(stage, new Map([...files, [`${year}/${originalName}`, bytes]]));
+    write(stage, new Map([...files, [`${year}/${original.name}`, original.bytes]]));
     const [report] = reportsOf(readContent(stage, fresh), year);
     return report !== undefined && verify(report, original).result === 'equal';
   };

@@ -27,7 +27,9 @@ const pictures = /^(symbol|wingdings( [23])?|webdings)$/i;
  * @param font of Western letters, if one is named
  */
 export const shownAs = (text: string, font = ''): string =>
-  Array.from(text, (character) => pictureOf(character, font)).join('');
+  pictures.test(font) || /\p{Co}/u.test(text)
+    ? Array.from(text, (character) => pictureOf(character, font)).join('')
+    : text;
 
 function pictureOf(character: string, font: string): string {
   const code = character.codePointAt(0) ?? 0;

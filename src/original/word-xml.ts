@@ -37,8 +37,12 @@ export function walk(xml: string, visitor: Visitor): void {
 }
 
 /** The value of an attribute by its name without prefix. */
-export const attributeOf = (tag: SaxesTagNS, name: string): string | undefined =>
-  Object.values(tag.attributes).find(({ local }) => local === name)?.value;
+export function attributeOf({ attributes }: SaxesTagNS, name: string): string | undefined {
+  for (const key in attributes) {
+    if (attributes[key]?.local === name) return attributes[key].value;
+  }
+  return undefined;
+}
 
 /** Whether a switch such as `<w:vanish/>` is on (ISO/IEC 29500-1, 17.17.4). */
 export const isOn = (tag: SaxesTagNS): boolean =>

@@ -30,9 +30,14 @@ export function parseXml(source: string): Element {
 
 const isElement = (node: Node): node is Element => node.nodeType === 1;
 
-/** The elements directly in an element. */
-export const elementsIn = (element: Element | undefined): Element[] =>
-  element ? [...element.childNodes].filter(isElement) : [];
+/** The elements directly in an element. (From one to the next: the list of child nodes is made anew at each look.) */
+export function elementsIn(element: Element | undefined): Element[] {
+  const elements: Element[] = [];
+  for (let node = element?.firstChild; node; node = node.nextSibling) {
+    if (isElement(node)) elements.push(node);
+  }
+  return elements;
+}
 
 /** The name of an element of Word; `other:NAME` for one of another namespace. */
 export const nameOf = (element: Element): string =>
