@@ -14,6 +14,8 @@ if (major < 22 || (major === 22 && minor < 12)) {
 }
 
 process.env.INIT_CWD ??= process.cwd();
+// Has the bundler give its memory back at once: 10 000 files left it with 2 GB for the rest of a build.
+process.env.MIMALLOC_PURGE_DELAY ??= '0';
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 // A quarter of the time of a check is the reading of programs. (By its name at the top, an old Node would end before it
 // says that it is too old.)
