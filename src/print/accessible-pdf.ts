@@ -63,7 +63,7 @@ export function withArtifacts(operators: string): string {
 }
 
 /** By how much an operator leads into marked content, or out of it. */
-function markedDepth(line: string): number {
+export function markedDepth(line: string): number {
   if (line === 'EMC') return -1;
   return / BMC$|BDC$/.test(line) ? 1 : 0;
 }

@@ -4,6 +4,7 @@ import type { Page } from 'playwright';
 import type { OpenSite } from '../browser/built-site.ts';
 import { type Face, wearFaces } from '../browser/faces.ts';
 import { toInstant } from '../report/dates.ts';
+import { fitFigures, pushedFigures } from './fit-figures.ts';
 import { fitImages } from './images.ts';
 import { printedText } from './kept-pdf.ts';
 import { layOut } from './lay-out.ts';
@@ -47,7 +48,7 @@ export async function printReport(
 /**
  * Prints a page until the numbers in its contents are those of the pages: Chromium knows no target-counter(). Nor does
  * it begin a chapter on a right page, so that an empty sheet is put before the text where one is needed; nor does it
- * tell where tables stand, which want a line 续表 where they go on.
+ * tell where tables stand, which want a line 续表 where they go on, nor which figures leave a part of a page empty.
  */
 async function printUntilSettled(
   page: Page,
@@ -71,6 +72,7 @@ async function printUntilSettled(
     const steps = [
       await page.evaluate(settle, found),
       await page.evaluate(placeTables, { places: tablePlaces(pdf), end }),
+      pass > 2 || (await page.evaluate(fitFigures, pushedFigures(pdf))),
     ];
     if (steps.every((isSettled) => isSettled)) return { pdf, places, front };
   }

@@ -14,6 +14,7 @@ export async function layOutTables(page: Page): Promise<void> {
   await page.evaluate(centreColumns);
   await page.evaluate(closeSides);
   await page.evaluate(fitTables);
+  await page.evaluate(keepWhole);
 }
 
 /** In the page: the texts of cells that are so short that they are broken between words only. */
@@ -67,7 +68,10 @@ function centreColumns(): void {
       columns.set(place, [...(columns.get(place) ?? []), cell]);
     }
     for (const cells of columns.values()) {
-      const isShort = cells.every((cell) => cell.textContent.trim().length <= 8);
+      // What reaches over several columns mostly names them.
+      const isShort = cells.every(
+        ({ colSpan, textContent }) => textContent.trim().length <= (colSpan > 1 ? 14 : 8),
+      );
       const isChosen = cells.some((cell) => /align-/.test(cell.className));
       if (isShort && !isChosen) for (const cell of cells) cell.classList.add('centred');
     }
@@ -110,12 +114,27 @@ function fitTables(): void {
       const size = Number.parseFloat(getComputedStyle(table).fontSize);
       table.style.fontSize = `${(size * roomOf(table.className)) / table.offsetWidth - 0.05}px`;
     }
-    if (table.offsetHeight < width / 2) table.classList.add('whole');
     const heading = table.parentElement?.matches('[data-address]')
       ? (table.previousElementSibling ?? table.parentElement.previousElementSibling)
       : table.previousElementSibling;
     if (table.matches('.turned') && heading?.matches('h2, h3, h4, h5, h6'))
       heading.classList.add('turned');
+  }
+}
+
+/**
+ * In the page: names tables of a third of a page or less, which stand whole, and cells of more than a quarter, which may
+ * be parted, lest so much of a page be left empty.
+ */
+function keepWhole(): void {
+  const page = (225 / 25.4) * 96;
+  for (const table of document.querySelectorAll<HTMLTableElement>('.report-text table')) {
+    table.classList.toggle('whole', table.offsetHeight < page / 3);
+    for (const cell of table.querySelectorAll('tbody td')) {
+      const text = document.createRange();
+      text.selectNodeContents(cell);
+      cell.classList.toggle('long', text.getBoundingClientRect().height > page / 4);
+    }
   }
 }
 

@@ -82,7 +82,7 @@ for (const site of ['report', 'print'] as const satisfies SiteName[]) {
       }
     });
 
-    test('has no more than 22 lines a page, and full lines of 156 mm from the inner margin of 28 mm', async () => {
+    test('has no more than 22 lines a page, full lines of 156 mm from the inner margin of 28 mm, and no last line of one character', async () => {
       const pdf = await pdfOf(site);
       const lines = textPages(pdf).map((page, i) =>
         linesOf(page).map((line) => ({
@@ -99,6 +99,9 @@ for (const site of ['report', 'print'] as const satisfies SiteName[]) {
         expect(Math.abs(millimetres(right) - 184), text).toBeLessThanOrEqual(0.3);
         expect(millimetres(left), text).toBeGreaterThan(27.7);
       }
+      // Of the text, not of tables: no line of a single character, none that begins with the mark of a note.
+      const texts = lines.flat().filter(({ size }) => Math.abs(size - 16) < 0.5);
+      expect(texts.filter(({ text }) => /^\p{Script=Han}\P{L}*$|^\d+[，。]/u.test(text.trim()))).toEqual([]);
     });
 
     test('leads from each line of the contents to the page that it names', async () => {
