@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { codeBoxes } from './code-boxes.ts';
 import { type Subset, subsetFace } from './subset-face.ts';
 
 /** The open fonts that lie beside this code. */
@@ -28,6 +27,8 @@ export async function fallbackFor(
     for (const character of subset.characters) left.delete(character);
     if (subset.characters.size > 0) found.push(subset);
   }
-  if (left.size > 0) found.push(codeBoxes(await readFile(openFont('DejaVuSans.ttf')), left));
+  if (left.size === 0) return found;
+  const { codeBoxes } = await import('./code-boxes.ts'); // rarely needed, and slow to load
+  found.push(codeBoxes(await readFile(openFont('DejaVuSans.ttf')), left));
   return found;
 }

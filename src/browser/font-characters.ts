@@ -6,7 +6,11 @@ import { closeSync, openSync, readSync } from 'node:fs';
  */
 export function characterTest(path: string): (code: number) => boolean {
   const cmap = tableOf(path, 'cmap');
-  if (!cmap) return () => false;
+  return cmap ? testOfTable(cmap) : () => false;
+}
+
+/** The same, of the bytes of a font's table cmap. */
+export function testOfTable(cmap: Buffer): (code: number) => boolean {
   const tests = Array.from({ length: cmap.readUInt16BE(2) }, (_, i) =>
     testOf(cmap.subarray(cmap.readUInt32BE(8 + 8 * i))),
   );

@@ -12,7 +12,8 @@ export interface PushedFigure {
 /** The figures of a PDF that pages begin with. Must be asked before its content is marked anew. */
 export function pushedFigures(pdf: PDFDocument): PushedFigure[] {
   const pages = pdf.getPages().map((page) => {
-    const contents = pdf.context.lookup(page.node.get(PDFName.of('Contents')), PDFRawStream);
+    const contents = pdf.context.lookup(page.node.get(PDFName.of('Contents')));
+    if (!(contents instanceof PDFRawStream)) return whatIsPainted([]);
     const operators = Buffer.from(decodePDFRawStream(contents).decode()).toString('latin1');
     return whatIsPainted(operators.split('\n'));
   });

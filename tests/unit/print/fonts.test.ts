@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { Blob, Face, Font } from 'harfbuzzjs';
 import { expect, test } from 'vitest';
 import { readFaces } from '../../../src/browser/faces.ts';
 import { fallbackFor } from '../../../src/browser/fallback.ts';
@@ -32,6 +33,26 @@ test('a subset is TrueType, and knows which characters it has', async () => {
     expect([...characters].sort().join(''), name).toBe('024x一局年');
   }
 });
+
+test('a character keeps its shape and its width as TrueType', async () => {
+  for (const name of fandol) {
+    const font = readFileSync(resolve(folder, name));
+    const { bytes } = await subsetFace(font, '国鑫，g');
+    for (const character of '国鑫，g') {
+      const [before, after] = [font, bytes].map((each) => measured(each, character));
+      for (const [i, value] of (before ?? []).entries())
+        expect(Math.abs(value - (after?.[i] ?? 0)), `${name} ${character}`).toBeLessThan(10);
+    }
+  }
+});
+
+/** How wide a character is, and where its outline lies, in thousandths of its size; with the bends, not the curves. */
+function measured(font: Uint8Array, character: string): number[] {
+  const drawn = new Font(new Face(new Blob(font)));
+  const glyph = drawn.nominalGlyph(character.codePointAt(0) ?? 0) ?? 0;
+  const { xBearing = 0, yBearing = 0, width = 0, height = 0 } = drawn.glyphExtents(glyph) ?? {};
+  return [drawn.glyphHAdvance(glyph), xBearing, yBearing, width, height];
+}
 
 test('a subset of characters keeps no compatibility characters that share their glyphs', async () => {
   const { characters } = await subsetFace(
