@@ -17,6 +17,8 @@ import { findUnquoted, type Pattern } from './tools/patterns.ts';
  * @example 大约惠及2000人左右。 → “大约惠及2000人左右”里“大约”和“左右”重复
  * @example 大约投入资金300万元左右。 → 里“大约”和“左右”重复
  * @example 共排查隐患四十几多处。 → “几多”重复
+ * @example 历时大概半年左右。 → “大概半年左右”里“大概”和“左右”重复
+ * @example 大概有上千人参加。 → “大概有上千”里大约的意思说了两遍
  * @example 十二、三人参与。 → “二、三人”里的顿号
  * @example 约200余人。 → “约200余”里“约”和“余”重复
  * @example 超过80%以上。 → “超过80%以上”里“超过”和“以上”重复
@@ -33,7 +35,7 @@ export const approximateNumbers = (content: Content): Iterable<Finding> =>
   findUnquoted(content, patterns);
 
 const number =
-  '(?:有|为|是|占|达|惠及|需要?|投入|完成)?(?:[\\d.,]+|[一二两三四五六七八九十百千]+)[十百千万亿]*';
+  '(?:有|为|是|占|达|惠及|需要?|投入|完成)?(?:[\\d.,]+|[一二两三四五六七八九十百千半]+)[十百千万亿]*';
 const counted = '[\\p{Script=Han}%％℃]{0,4}?';
 /** 节约, 附近 … end with what else would say “about”. */
 const notInWord = '(?<![节签条合制公预相附靠临最])';
@@ -61,6 +63,12 @@ const patterns: Pattern[] = [
       /(大约|大概|约(?![谈束定见请访])|近(?![年日期来郊])|接近)(?=\p{Script=Han})[\p{Script=Han}“”]{1,8}[\d.]+[十百千万亿]*[\p{Script=Han}%％]{0,4}?(左右|上下)/gu,
     isRight: ({ input, index }) => /[节签条合制公预相附靠临最]$/.test(input.slice(0, index)),
     message: ([found, one = '', other = '']) => `“${found}”里“${one}”和“${other}”重复`,
+    remedy: '大约的意思只说一次，留下一个',
+  },
+  {
+    pattern:
+      /(?:大约|大概|将近|接近)有?[上数几][十百千万]+|(?<![以向])上[百千万](?:余|多)?[\p{Script=Han}]{0,3}左右/gu,
+    message: ([found]) => `“${found}”里大约的意思说了两遍`,
     remedy: '大约的意思只说一次，留下一个',
   },
   {

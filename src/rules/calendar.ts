@@ -17,6 +17,7 @@ import { type Match, matchesIn, type Passage, passagesOf } from './tools/matches
  * @example 6月11日（端午节）走访慰问。 → 2024年的端午节是6月10日
  * @example 6月1日端午节期间加强巡查。 → 2024年的端午节是6月10日
  * @example 8月12日中秋节前后检查食品。 → 2024年的中秋节是9月17日
+ * @example 5月10日母亲节当天开展活动。 → 2024年的母亲节是5月12日
  * @example 5月5日青年节举办朗诵会。 → 青年节是5月4日
  * @example “五四”劳动节期间开展慰问。 → “五四”是青年节，不是劳动节
  * @right 2024年2月29日（星期四），5月1日（周三），6月10日（端午节），18个月，5月4日青年节。
@@ -30,7 +31,10 @@ export function* calendar(content: Content): Iterable<Finding> {
   for (const match of matchesIn(passages, days)) {
     const date = dateOf(match);
     const problem =
-      impossible(match, date) ?? wrongWeekday(match, date) ?? wrongFestival(match, date);
+      impossible(match, date) ??
+      wrongWeekday(match, date) ??
+      wrongSunday(match, date) ??
+      wrongFestival(match, date);
     if (problem) yield { ...match.place, severity: 'warning', ...problem };
   }
 }
@@ -75,7 +79,7 @@ const noMonth = ({ place, groups }: Match): Finding => ({
 });
 
 const festivalNames =
-  '元旦|除夕|春节|元宵节|妇女节|植树节|端午节|七夕节?|中秋节|重阳节|腊八节?|劳动节|青年节|儿童节|建党节|建军节|教师节|国庆节|国家宪法日|世界环境日|全民国家安全教育日|烈士纪念日|国家公祭日';
+  '元旦|母亲节|父亲节|除夕|春节|元宵节|妇女节|植树节|端午节|七夕节?|中秋节|重阳节|腊八节?|劳动节|青年节|儿童节|建党节|建军节|教师节|国庆节|国家宪法日|世界环境日|全民国家安全教育日|烈士纪念日|国家公祭日';
 const days = new RegExp(
   `(?<![\\d.])(?:(?<year>\\d{4})年|(?<relative>今年|去年|上年|明年))?(?<month>\\d{1,2})月(?<day>\\d{1,2})日` +
     '(?:[（(，,、]?(?:星期|周|礼拜)(?<weekday>[一二三四五六日天])(?![至到—–年边期])[）)]?)?' +
@@ -162,6 +166,23 @@ const festivals: Record<string, [month: number | string, day: number]> = {
   腊八: ['腊月', 8],
   腊八节: ['腊月', 8],
 };
+
+/** Kept on a Sunday: the month, and which Sunday of it. */
+const sundays: Record<string, [month: number, nth: number]> = { 母亲节: [5, 2], 父亲节: [6, 3] };
+
+function wrongSunday({ groups }: Match, { year, month, day }: Day): Problem | undefined {
+  const name = groups.festival ?? '';
+  const sunday = sundays[name];
+  const right = sunday && sundayOf(year, ...sunday);
+  return !right || groups.during || right === `${month}月${day}日`
+    ? undefined
+    : { message: `${year}年的${name}是${right}`, remedy: '核对日期和节日' };
+}
+
+function sundayOf(year: number, month: number, nth: number): string {
+  const first = new Date(Date.UTC(year, month - 1, 1)).getUTCDay();
+  return `${month}月${1 + ((7 - first) % 7) + 7 * (nth - 1)}日`;
+}
 
 function wrongFestival({ groups }: Match, date: Day): Problem | undefined {
   const { year, month, day } = date;

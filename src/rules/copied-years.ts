@@ -16,6 +16,8 @@ import { ownYears } from './tools/own-years.ts';
  * @example 根据《2023年全市绿化工作要点》安排。 → 说的是2023年的要点、任务
  * @example 一、2023年工作总结 → 总结的是2023年
  * @example 二、2024年工作计划 → 打算的是2024年
+ * @example 2023年是极不平凡的一年。 → 这一句说的是2023年
+ * @example 2024年，我们将重点抓好五项工作。 → 往后说的应当是2025年
  * @example 今年（2023年）共办理提案30件。 → 今年是2024年
  * @example 2023年以来，全局上下认真落实部署。 → 以“2023年以来”开头
  * @example 截至2025年12月底，全年共完成任务30项。 → 2025年12月还没有到
@@ -80,7 +82,7 @@ const kinds: Kind[] = [
   },
   {
     pattern:
-      /(?:围绕|按照|对照|根据|落实|完成)了?《?(?<year>\d{4})年度?[^，。；、\d《》]{0,12}(?:工作要点|工作计划|工作安排|任务|工作目标|责任书)/g,
+      /(?:围绕|按照|对照|根据|落实|完成)了?《?(?<year>\d{4})年度?[^，。；、\d《》]{0,12}(?:工作要点|工作计划|工作安排|工作部署|部署要求|任务|工作目标|责任书)/g,
     problem: ({ groups: { year } }, ofReport) =>
       Number(year) === ofReport - 1
         ? `${ofReport}年的总结里，说的是${year}年的要点、任务`
@@ -104,6 +106,26 @@ const kinds: Kind[] = [
     problem: ({ groups: { year }, passage: { text } }, ofReport) =>
       Number(year) === ofReport - 1 && !text.includes(`${ofReport}年`)
         ? `${ofReport}年的总结里，这一句以“${year}年”开头`
+        : undefined,
+    remedy: copied,
+    severity: 'hint',
+  },
+  {
+    pattern:
+      /^(?<year>\d{4})年，?是[^。；]{0,30}(?:一年|之年|关键年)|^在(?<past>\d{4})年度?的?工作中/g,
+    problem: ({ groups: { year, past = year }, passage: { text } }, ofReport) =>
+      Number(past) === ofReport - 1 && !text.includes(`${ofReport}年`)
+        ? `${ofReport}年的总结里，这一句说的是${past}年`
+        : undefined,
+    remedy: copied,
+    severity: 'hint',
+  },
+  {
+    pattern:
+      /^(?<year>\d{4})年，?(?:我们|我[局委办市区县]|全[局市区县])?将(?:重点|继续|着力|围绕|进一步|力争|以|从|按照|坚持|认真|全力)/g,
+    problem: ({ groups: { year } }, ofReport) =>
+      Number(year) === ofReport
+        ? `${ofReport}年的总结里，往后说的应当是${ofReport + 1}年`
         : undefined,
     remedy: copied,
     severity: 'hint',

@@ -17,6 +17,8 @@ import { matchesIn, passagesOf } from './tools/matches.ts';
  * @example 按照示发改〔2024年〕33号批复。 → 应为“示发改〔2024〕33号”
  * @example 按照示发改[2024]第112号批复。 → 应为“示发改〔2024〕112号”
  * @example 收到示人常〔2024〕号审议意见。 → 没有序号
+ * @example 依据示办字﹝2024﹞12号。 → “示办字﹝2024﹞12号”应为“示办字〔2024〕12号”
+ * @example 按照示办〔2024〕15文件要求。 → 没有写“号”
  * @example 依据市委办2024第15号文件。 → 应为“市委办〔2024〕15号”
  * @right 国发〔2024〕5号，公告（2024）第5号，（2024）示01民终5号，第12号令，国函〔2019〕110号。
  */
@@ -30,6 +32,13 @@ export function* documentNumbers(content: Content): Iterable<Finding> {
       ...place,
       message: `发文字号“${found}”没有序号`,
       remedy: '补上序号（GB/T 9704—2012，7.2.5）',
+      severity: 'warning',
+    };
+  for (const { found, place } of matchesIn(passagesOf(content), unsigned))
+    yield {
+      ...place,
+      message: `发文字号“${found}”没有写“号”`,
+      remedy: '序号后面写“号”（GB/T 9704—2012，7.2.5）',
       severity: 'warning',
     };
   for (const { path, frontMatter } of content.reports) {
@@ -47,10 +56,13 @@ export function* documentNumbers(content: Content): Iterable<Finding> {
 
 /** The sign of an issuer ends with the kind of document; laws' cases and announcements have numbers of other forms. */
 const pattern =
-  /(?<=^|\P{Script=Han}|根据|依据|按照|参照|转发|印发|[以见与和及])(?!根据|依据|按照|参照|转发|印发|[以见与和及])(?<sign>\p{Script=Han}{0,8}?(?:[发函办字规复组通文报请批党委纪审]|(?!告)\p{Script=Han}(?=[[【［〔])))(?:[[［（(【〔〈](?<year>(?:20|19)?\d\d)年?[\]］）)】〕〉]|(?<bare>(?:20|19)\d\d))\s?(?:第\s?)?0*(?<number>[1-9]\d{0,4})\s?号/gu;
+  /(?<=^|\P{Script=Han}|根据|依据|按照|参照|转发|印发|[以见与和及])(?!根据|依据|按照|参照|转发|印发|[以见与和及])(?<sign>\p{Script=Han}{0,8}?(?:[发函办字规复组通文报请批党委纪审]|(?!告)\p{Script=Han}(?=[[【［〔﹝])))(?:[[［（(【〔〈﹝](?<year>(?:20|19)?\d\d)年?[\]］）)】〕〉﹞]|(?<bare>(?:20|19)\d\d))\s?(?:第\s?)?0*(?<number>[1-9]\d{0,4})\s?号/gu;
 
 /** 〔2024〕号 */
 const unnumbered = /\p{Script=Han}{2,6}[〔[［](?:19|20)\d\d[〕\]］]\s?第?\s?号/gu;
+
+/** 〔2024〕15文件 */
+const unsigned = /\p{Script=Han}{2,6}[〔﹝](?:19|20)\d\d[〕﹞]\d{1,4}(?![\d号、—－-])/gu;
 
 const rightForm = ({
   sign = '',

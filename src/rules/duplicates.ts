@@ -11,6 +11,7 @@ import { type Passage, passagesOf, sentencesOf } from './tools/matches.ts';
  * @remedy 删去一处，或者改成那里应有的内容
  * @example 为深入贯彻落实习近平生态文明思想，我局坚持生态优先、绿色发展，组织开展义务植树活动，受到群众好评。\n\n为深入贯彻落实习近平生态文明思想，我局坚持生态优先、绿色发展，组织开展义务植树活动，受到群众好评。 → 这一段与第8行重复
  * @example 甲组全年组织干部职工开展义务植树活动，绿化了东区的荒山。另外还有乙组。\n\n甲组全年组织干部职工开展义务植树活动，绿化了东区的荒山。此外还有丙组。 → 这一句与第8行重复
+ * @example 实行网格管理，落实责任到人。严格考核。实行网格管理，落实责任到人。 → 这一段里“实行网格管理，落实责任到人”写了两次
  * @right 全年完成任务。\n\n全年完成任务。
  */
 export function* duplicates(content: Content): Iterable<Finding> {
@@ -24,11 +25,37 @@ export function* duplicates(content: Content): Iterable<Finding> {
   };
   const sentences = repeated(
     sentencesOf(content).filter(({ text }) => !/原因[：是]/.test(text)),
-    20,
+    shortest,
   ).filter(({ again }) => !isInParagraph(again));
+  yield* shortTwice(content);
   for (const pair of paragraphs) yield finding(pair, '段', 'warning');
   for (const pair of sentences) yield finding(pair, '句', 'hint');
 }
+
+const hanIn = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
+/** A sentence of two parts that stands twice in one paragraph: there, seven Han characters tell. */
+function* shortTwice(content: Content): Iterable<Finding> {
+  for (const passage of passagesOf(content)) {
+    if (passage.text.includes('\t')) continue;
+    const seen = new Set<string>();
+    for (const { 0: sentence, index } of passage.text.matchAll(/[^。；！？]+/g)) {
+      const isTelling =
+        sentence.includes('，') && hanIn(sentence) >= 7 && hanIn(sentence) < shortest;
+      if (isTelling && seen.has(sentence))
+        yield {
+          ...passage.placeOf(index, index + sentence.length),
+          message: `这一段里“${sentence}”写了两次`,
+          remedy: '删去一处，或者改成这里应有的内容',
+          severity: 'hint',
+        };
+      seen.add(sentence);
+    }
+  }
+}
+
+/** From so many Han characters on a sentence stands once in a report. */
+const shortest = 20;
 
 interface Pair {
   first: Passage;
@@ -40,7 +67,7 @@ function repeated(passages: Passage[], least: number): Pair[] {
   const firsts = new Map<string, Passage>();
   return passages.flatMap((again) => {
     const letters = again.text.replace(/[^\p{L}\p{N}]/gu, '');
-    if ((letters.match(/\p{Script=Han}/gu)?.length ?? 0) < least) return [];
+    if (hanIn(letters) < least) return [];
     const key = `${again.year} ${letters}`;
     const first = firsts.get(key);
     firsts.set(key, first ?? again);

@@ -6,6 +6,7 @@ import {
   lawNames,
   lawsUntil,
   misnamedLaws,
+  partyRules,
   regulationsWithoutPrefix as regulations,
   repealed,
 } from '../usage/laws.ts';
@@ -29,10 +30,12 @@ import { type Match, matchesIn, passagesOf } from './tools/matches.ts';
  * @example 执行《中华人民共和国安全生产管理法》。 → 是不是《中华人民共和国安全生产法》
  * @example 执行《中华人民共和国街道办事处法》。 → 名单里没有
  * @example 执行《中华人民共和国野生动物保护办法》。 → 是不是《中华人民共和国野生动物保护法》
+ * @example 学习《中国共产党纪律处理条例》。 → 是不是《中国共产党纪律处分条例》
  * @example 执行国务院《城市绿化管理条例》。 → 是不是《城市绿化条例》
  * @example 依据《行政许可证法》审批。 → 是不是《中华人民共和国行政许可法》
  * @example 贯彻《中华人民共和国国家安全生产法》。 → 是不是《中华人民共和国安全生产法》
  * @example 落实《固体废物污染防治法》。 → 是不是《中华人民共和国固体废物污染环境防治法》
+ * @example 学习《湿地法》。 → 是不是《中华人民共和国湿地保护法》
  * @example 学习《野生动物法》。 → 是不是《中华人民共和国野生动物保护法》
  * @example 执行《中华人民共和国城市绿化条例》。 → 应为《城市绿化条例》
  * @right 《中华人民共和国政府信息公开条例》，《城市绿化条例》，《市城市绿化管理条例》，《城市供水管理条例》。
@@ -62,7 +65,7 @@ const full = (name: string): string => `《中华人民共和国${name}》`;
 
 const inMarks = new RegExp(`《(?<full>中华人民共和国)?(?<name>${any(lawNames)})》`, 'g');
 
-const anyLaw = /《(?<full>中华人民共和国)?(?<name>[\p{Script=Han}]{3,24}(?<!办)法)》/gu;
+const anyLaw = /《(?<full>中华人民共和国)?(?<name>[\p{Script=Han}]{2,24}(?<!办)法)》/gu;
 
 /** What is no longer in force, by its name. */
 const repeals = new Map(repealed.flatMap((each) => each.names.map((name) => [name, each])));
@@ -144,6 +147,16 @@ const kinds: Kind[] = [
     severity: 'hint',
   },
   {
+    pattern: /《(?<name>中国共产党[^《》]{4,24}(?:条例|准则|规定|规则|细则)(?:（试行）)?)》/g,
+    problem: ({ found, groups: { name = '' } }) => {
+      const isKnown = partyRules.some((rule) => bareName(rule) === bareName(name));
+      const near = isKnown ? undefined : nearest(bareName(name), partyRules.map(bareName));
+      return near && `没有找到${found}：是不是《${near}》`;
+    },
+    remedy: '到党内法规库核对名称；确实有这部法规的，不必改',
+    severity: 'hint',
+  },
+  {
     pattern: anyLaw,
     problem: nearlyRight,
     remedy: '到国家法律法规数据库核对名称；确实有这部法律的，不必改',
@@ -158,12 +171,20 @@ function nearlyRight({
   groups: { full: prefix, name = '' },
 }: Match): string | undefined {
   if (known.has(name)) return undefined;
-  const near = nearest(name, lawNames);
+  const near = nearest(name, lawNames) ?? onlyOneOf(name);
   if (near) return `没有找到${found}：是不是${full(near)}`;
   return prefix && passage.year <= lawsUntil ? `现行法律的名单里没有${found}` : undefined;
 }
 
 const known = new Set([...lawNames, ...Object.keys(misnamedLaws), ...repeals.keys()]);
+
+/** 湿地法: all but the middle of just one law’s name. */
+function onlyOneOf(name: string): string | undefined {
+  const [law, ...others] = lawNames.filter((each) => each.startsWith(name.slice(0, -1)));
+  return others.length === 0 ? law : undefined;
+}
+
+const bareName = (name: string): string => name.replace(/（试行）$/, '');
 
 /** The name that is all but the same, unless this one is known itself. */
 const nearest = (name: string, names: string[]): string | undefined =>

@@ -13,6 +13,7 @@ import { matchesIn, passagesOf } from './tools/matches.ts';
  * @example 全年开展活动TODO次。 → “TODO”
  * @example 具体情况见错误!未找到引用源。 → 出错的域：“错误!未找到引用源”
  * @example 批注[张三]：此段删去。 → 批注[张三]：
+ * @example 收到表扬信×封。 → “×”
  * @example 增长率为#DIV/0!。 → 出错的域：“#DIV/0!”
  * @example 完成投资（数据待补充）。 → “（数据待补充）”
  * @example 此段数字请核实后填写。 → “此段数字请核实后填写”
@@ -47,6 +48,7 @@ const notes = new RegExp(
   [
     `[（(【\\[［][^（(【\\[［）)】\\]］]{0,20}?(?:${verbs})[^（(【\\[［）)】\\]］]{0,20}[）)】\\]］]`,
     '(?:批注|修订|注释)\\s?[\\[［【（(][^\\]］】）)]{1,12}[\\]］】）)]\\s?[：:]',
+    '(?<=\\p{Script=Han})×+(?=[封面个件次人项家处场期份亩株万亿元年月日%％])',
     '错误[!！]\\s?(?:书签未定义|未找到引用源|未定义书签|不能通过编辑域代码创建对象|文档中没有指定样式的文字|使用[^。]{0,20}选项卡)',
     'Error! (?:Reference source not found|Bookmark not defined)',
     '#(?:REF!|DIV/0!|VALUE!|NAME\\?|NUM!|NULL!|N/A)',

@@ -19,6 +19,7 @@ import { findPatterns, type Pattern } from './tools/patterns.ts';
  * @example 二〇二四年10月完成验收。 → “二〇二四年10月”混用了阿拉伯数字和汉字
  * @example 第十四个5年规划期间。 → “第十四个5年”混用了阿拉伯数字和汉字
  * @example 零8年建成的老公园。 → 年份“零8年”不能简写
+ * @example 10月1号至7日接待游客。 → 日期里写了“号”
  * @example 二○二四年度。 → “二○二四”里的零写错了
  * @example 二零二四年底收官。 → “二零二四”里的零写错了
  * @example 完成二十五项，正在办理30项。 → “二十五项”和“30项”写法不一致
@@ -66,6 +67,12 @@ const mixtures: Pattern[] = [
     pattern: /(?<![\d.年第])(?:0\d|[零〇][\d一二三四五六七八九])年(?!级)/g,
     message: ([found]) => `年份“${found}”不能简写`,
     remedy: '写四位数字，例如2008年（GB/T 15835—2011，5.1.4）',
+    severity: 'hint',
+  },
+  {
+    pattern: /(?<=\d月\d{1,2})号(?=[，。；、至到—）上下晚]|[前起止])/g,
+    message: '日期里写了“号”',
+    remedy: '公文里的日期写“日”（GB/T 7408.1—2023）',
     severity: 'hint',
   },
   {

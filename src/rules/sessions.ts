@@ -27,6 +27,8 @@ import { type Match, matchesIn, passagesOf } from './tools/matches.ts';
  * @example 2024年是全面贯彻党的二十大精神的开局之年。 → 开局之年是2023年
  * @example 市第十六届人大第四次会议上，代表提出建议38件。 → 应为“十六届人大四次会议”
  * @example 十四届全国人大会议二次会议召开后。 → 应为“人大二次会议”
+ * @example 今年是“十三五”规划的收官之年。 → “十三五”的收官之年是2020年
+ * @example 市第八届人民代表大会五次会议期间。 → 人民代表大会第五次会议
  * @example 学习党的第二十大精神。 → 应为“党的二十大”
  * @right 党的二十届中央委员会第三次全体会议，党的第二十次全国代表大会。
  * @right 十四届全国人大二次会议和全国政协十四届二次会议，党的二十大和二十届二中、三中全会，十四届全国人大二次会议，二十届中央纪委三次全会。
@@ -109,6 +111,17 @@ const kinds: Kind[] = [
   },
   {
     pattern: new RegExp(
+      `第${numeral}{1,3}届(?<body>人民代表大会|委员会)(?<session>${numeral}{1,2})次(?<kind>全体)?会议`,
+      'g',
+    ),
+    problem: ({ found, groups: { body, session, kind = '' } }) => ({
+      message: `“${found}”应为“……${body}第${session}次${kind}会议”`,
+      remedy: '全称里的次数前面有“第”',
+      severity: 'hint',
+    }),
+  },
+  {
+    pattern: new RegExp(
       `(?<body>人大|政协)(?:会议|大会)(?:第)?(?<session>${numeral}{1,2})次(?:全体)?会议`,
       'g',
     ),
@@ -118,7 +131,7 @@ const kinds: Kind[] = [
     }),
   },
   {
-    pattern: new RegExp(`(?<plenum>${numeral}{2,3}届${numeral}中全)体会议`, 'g'),
+    pattern: new RegExp(`(?<plenum>(?:${numeral}{2,3}届)?${numeral}中全)体会议`, 'g'),
     problem: ({ found, groups: { plenum } }) => ({
       message: `“${found}”应为“${plenum}会”`,
       remedy: '全称是“第……届中央委员会第……次全体会议”，简称“……届……中全会”，不混用',
@@ -180,16 +193,17 @@ const kinds: Kind[] = [
   },
   {
     pattern: new RegExp(
-      `(?<told>20\\d\\d)年是[^，。；]{0,4}“?(?<plan>十${numeral}?)五”?(?:规划)?[^，。；]{0,6}(?<end>开局|起步|收官)之年`,
+      `(?<told>20\\d\\d年|今年|本年)是[^，。；]{0,4}“?(?<plan>十${numeral}?)五”?(?:规划)?[^，。；]{0,6}(?<end>开局|起步|收官)之年`,
       'g',
     ),
-    problem: ({ groups: { told, plan = '', end } }) => {
+    problem: ({ passage, groups: { told = '', plan = '', end } }) => {
       const first = 2021 + (numberOf(plan) - 14) * 5;
       const right = end === '收官' ? first + 4 : first;
-      if (Number(told) === right) return undefined;
+      const year = Number.parseInt(told, 10) || passage.year;
+      if (year === right) return undefined;
       return {
         message: `“${plan}五”的${end}之年是${right}年`,
-        remedy: `核对${told}年，或者是哪一个五年规划`,
+        remedy: `核对${year}年，或者是哪一个五年规划`,
       };
     },
   },

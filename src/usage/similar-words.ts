@@ -137,21 +137,26 @@ let sayingsByStart: Map<number, Sound[]> | undefined;
 
 const startOf = (first = 0, second = 0): number => first * 1024 + second;
 
-/** Finds sayings of which a character is another that sounds alike: 一视同任. */
+const knownSayings = new Set(sayings);
+
+/** Finds sayings of which a character is another that sounds alike: 一视同任. Of those that overlap, the first. */
 export function* findMisspeltSayings(text: string): Iterable<Similar> {
   sayingsByStart ??= Map.groupBy(
     sayings.map((saying) => ({ saying, numbers: [...saying].map(soundNumber) })),
     (each) => startOf(...each.numbers),
   );
   const read = Array.from({ length: text.length }, (_, i) => soundNumber(text[i] ?? ''));
+  let end = 0;
   for (let index = 0; index < text.length - 1; index++) {
     const near = sayingsByStart
       .get(startOf(read[index], read[index + 1]))
       ?.filter((each) => each.numbers.every((number, i) => number === read[index + i]));
     for (const { saying } of near ?? []) {
       const found = text.slice(index, index + saying.length);
-      if (isButOne(found, saying) && isOfWholeWords(text, index, index + found.length))
-        yield { index, found, meant: saying };
+      if (index < end || knownSayings.has(found) || !isButOne(found, saying)) continue;
+      if (!isOfWholeWords(text, index, index + found.length)) continue;
+      end = index + found.length;
+      yield { index, found, meant: saying };
     }
   }
 }
