@@ -1,3 +1,5 @@
+import type { Entry } from './accessible-tree.ts';
+
 /** A browser engine that the tests drive, whatever by. */
 export interface Engine {
   /** Opens a page in a window of that size. */
@@ -5,6 +7,8 @@ export interface Engine {
   /** Runs the body of a function in the page, and returns what it returns. */
   run(script: string): Promise<unknown>;
   press(key: Key): Promise<void>;
+  /** What the page gives to a screen reader; nothing while it is not all there. Only where the engine tells it. */
+  tree?(): Promise<Entry[]>;
   close(): Promise<void>;
 }
 

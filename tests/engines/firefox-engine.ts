@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { entriesOf, findNodes } from './accessible-tree.ts';
 import { type Candidate, type Engine, keyCodes } from './engine.ts';
 import { programIn } from './programs.ts';
 
@@ -32,24 +33,29 @@ export function firefoxEngine(): Candidate {
 async function start(program: string): Promise<Engine> {
   const profile = mkdtempSync(join(tmpdir(), 'firefox-'));
   const options = ['--headless', '--no-remote', '--profile', profile];
-  const child = spawn(program, [...options, '--remote-debugging-port=0'], {
+  // The browser's own window knows what a screen reader is given.
+  const remote = ['--remote-debugging-port=0', '--remote-allow-system-access'];
+  const child = spawn(program, [...options, ...remote], {
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   const send = await connect(`${await addressOf(child)}/session`);
   await send('session.new', { capabilities: {} });
-  const [tab] = contexts.parse(await send('browsingContext.getTree', {})).contexts;
-  const context = tab?.context;
+  const firstContext = async (scope: object): Promise<string | undefined> =>
+    contexts.parse(await send('browsingContext.getTree', scope)).contexts[0]?.context;
+  const context = await firstContext({});
+  const window = await firstContext({ 'moz:scope': 'chrome' });
+  const evaluate = async (expression: string, context: string | undefined): Promise<unknown> => {
+    const target = { context };
+    const answer = await send('script.evaluate', { expression, target, awaitPromise: false });
+    return JSON.parse(evaluated.parse(answer).result.value);
+  };
   return {
     open: async (url, width, height) => {
       await send('browsingContext.setViewport', { context, viewport: { width, height } });
       await send('browsingContext.navigate', { context, url, wait: 'complete' });
     },
-    run: async (script) => {
-      const expression = `JSON.stringify((() => {${script}})() ?? null)`;
-      const target = { context };
-      const answer = await send('script.evaluate', { expression, target, awaitPromise: false });
-      return JSON.parse(evaluated.parse(answer).result.value);
-    },
+    run: (script) => evaluate(`JSON.stringify((() => {${script}})() ?? null)`, context),
+    tree: async () => entriesOf(await evaluate(findNodes, window)),
     press: async (key) => {
       const actions = ['keyDown', 'keyUp'].map((type) => ({ type, value: keyCodes[key] }));
       await send('input.performActions', {

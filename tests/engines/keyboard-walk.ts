@@ -29,3 +29,20 @@ export const stopsAfterSkip = [
 /** The name of what has the focus, as the body of a function that the page runs. */
 export const focusedName = `const focused = document.activeElement;
   return focused.ariaLabel || focused.textContent.replace(/\\s+/g, ' ').trim();`;
+
+/** Marks in the page what the Tab key must stop at, in the order of the page; how many. */
+export const markStops = `window.stops = [...document.querySelectorAll(
+    'a[href], button:enabled, input:enabled, select:enabled, summary')]
+  .filter((each) => each.checkVisibility({ visibilityProperty: true }));
+  return window.stops.length;`;
+
+/**
+ * The stop that has the focus, by its number; nothing while it is the last one still. -1 is a frame that scrolls, which is
+ * a stop in Firefox. Less is a stop that does not show that it has the focus;
+ * a window without a window manager, as WebKitGTK's here, has none to show.
+ */
+export const nextStop = `const focused = document.activeElement;
+  if (focused === window.lastStop) return null;
+  window.lastStop = focused;
+  const isShown = !document.hasFocus() || getComputedStyle(focused).outlineStyle !== 'none';
+  return isShown ? window.stops.indexOf(focused) : -2 - window.stops.indexOf(focused);`;

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Engine } from './engine.ts';
 import { firefoxEngine } from './firefox-engine.ts';
-import { focusedName, stops, stopsAfterSkip } from './keyboard-walk.ts';
+import { focusedName, markStops, nextStop, stops, stopsAfterSkip } from './keyboard-walk.ts';
+import { mainPages } from './main-pages.ts';
 import { playwrightEngines } from './playwright-engine.ts';
 import { webkitGtkEngine } from './webkitgtk-engine.ts';
 
@@ -73,6 +74,24 @@ describe.each(candidates.filter(({ start }) => start))('$name', ({ start }) => {
     await walk(stopsAfterSkip);
   });
 
+  test.each(mainPages)(
+    'by keyboard all of %s is reached, in its order, and seen',
+    async (_, site, path) => {
+      await engine.open(inject(site) + path, 1280, 900);
+      // The answer of the search brings stops of its own.
+      if (path.includes('?q='))
+        await value("document.querySelector('#search-results').ariaBusy").toBe('false');
+      const count = Number(await engine.run(markStops));
+      const reached: number[] = [];
+      while (reached.length < count) {
+        await engine.press('Tab');
+        const stop = await nextOf(engine);
+        if (stop !== -1) reached.push(stop);
+      }
+      expect(reached).toEqual(reached.map((_, i) => i));
+    },
+  );
+
   test('by keyboard the sheet of a paragraph takes the focus, is seen whole, and gives the focus back', async () => {
     await engine.open(`${site}2024/`, 390, 700);
     await engine.run('document.querySelector(\'[id="2-4-p1"] .paragraph-link\').focus()');
@@ -118,6 +137,17 @@ describe.each(candidates.filter(({ start }) => start))('$name', ({ start }) => {
     );
   });
 });
+
+/** The stop at which the Tab key that was just pressed arrives (keyboard-walk.ts). */
+async function nextOf(engine: Engine): Promise<number> {
+  let stop: unknown = null;
+  const look = async (): Promise<unknown> => {
+    stop = await engine.run(nextStop);
+    return stop;
+  };
+  await expect.poll(look, { timeout: 30_000 }).not.toBeNull();
+  return Number(stop);
+}
 
 /** Pairs of a Han character and a digit in a line of which one stands over the other. */
 const overlaps = `[...document.querySelectorAll('[data-report-text] p')].flatMap((block) => {

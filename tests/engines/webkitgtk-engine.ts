@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { type Candidate, type Engine, keyCodes } from './engine.ts';
@@ -28,7 +30,12 @@ export function webkitGtkEngine(): Candidate {
 
 async function start([command = '', ...args]: string[], browser: string): Promise<Engine> {
   const port = await freePort();
-  const child = spawn(command, [...args, `--port=${port}`], { stdio: 'ignore', detached: true });
+  const settings = narrowToolbar();
+  const child = spawn(command, [...args, `--port=${port}`], {
+    stdio: 'ignore',
+    detached: true,
+    env: { ...process.env, XDG_CONFIG_HOME: settings },
+  });
   const root = `http://127.0.0.1:${port}`;
   await untilReady(root);
   const options = { binary: browser, args: ['--automation'] };
@@ -42,6 +49,7 @@ async function start([command = '', ...args]: string[], browser: string): Promis
     open: async (url, width, height) => {
       await call(`${at}/window/rect`, { width, height });
       await call(`${at}/url`, { url });
+      await call(`${at}/execute/async`, { script: untilLoaded, args: [] });
     },
     run: (script) => call(`${at}/execute/sync`, { script, args: [] }),
     press: async (key) => {
@@ -51,8 +59,25 @@ async function start([command = '', ...args]: string[], browser: string): Promis
     close: async () => {
       await fetch(at, { method: 'DELETE' });
       end(child);
+      rmSync(settings, { recursive: true, force: true });
     },
   };
+}
+
+/** A page may be said to be there while its scripts are still on the way. */
+const untilLoaded = `const done = arguments[0];
+  if (document.readyState === 'complete') done();
+  else addEventListener('load', () => done());`;
+
+/** Settings of GTK with which the browser's window can be as narrow as a phone's: its toolbar would keep it at 447 px. */
+function narrowToolbar(): string {
+  const settings = mkdtempSync(join(tmpdir(), 'webkitgtk-'));
+  mkdirSync(join(settings, 'gtk-3.0'));
+  writeFileSync(
+    join(settings, 'gtk-3.0/gtk.css'),
+    '* { min-width: 0; padding: 0; font-size: 1px }',
+  );
+  return settings;
 }
 
 async function call(url: string, body: object): Promise<unknown> {

@@ -13,6 +13,10 @@ test('a screen reader finds on the main pages what is written down in aria/', as
   await page.goto(`${addressOf('report')}search/?q=文明交通`);
   await expect(page.getByRole('status')).toContainText('找到');
   await hears('main', 'search');
+  await page.goto(`${addressOf('report')}2024/figures/`);
+  await hears('main', 'figures');
+  await page.goto(`${addressOf('sample')}2019/`);
+  await hears('main', 'report');
   await page.goto(`${addressOf('sample')}compare/2019/2021/`);
   await hears('.overview', 'comparison');
 });
