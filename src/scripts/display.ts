@@ -13,7 +13,6 @@ function store(name: string, value: string): void {
 }
 
 if (panel) {
-  panel.hidden = false;
   for (const input of panel.querySelectorAll<HTMLInputElement>('input')) {
     input.checked = (root.dataset[input.name] ?? defaults[input.name]) === input.value;
     input.addEventListener('change', () => {
