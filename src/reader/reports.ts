@@ -2,8 +2,18 @@ import type { Place } from '../report/addresses.ts';
 import { buildReports, type Report, type Source } from '../report/tree.ts';
 import type { Content, MdxFile } from './content.ts';
 
+/** Rules and pages ask for the same reports, and keep by them what they reckon (ledgers, measures). */
+const known = new WeakMap<Content, Report[]>();
+
 /** The reports of a content folder as the site makes them of its files, newest first; what cannot be read is left out. */
 export function reportsOf(content: Content, year?: number): Report[] {
+  if (year !== undefined) return makeReports(content, year);
+  const reports = known.get(content) ?? makeReports(content);
+  known.set(content, reports);
+  return [...reports];
+}
+
+function makeReports(content: Content, year?: number): Report[] {
   const sources = <Data>(files: MdxFile<Data>[]): Source<Data>[] =>
     files
       .filter(({ place }) => (year === undefined || place.year === year) && isNumbered(place))

@@ -9,6 +9,8 @@ export interface Passage {
   /** The report's year, by its folder. */
   year: number;
   text: string;
+  /** The same with full-width digits as ASCII ones: what patterns are looked for in. */
+  ascii: string;
   /** What a finding about a piece of the text says of its place. */
   placeOf(start: number, end: number): Pick<Finding, 'path' | 'line' | 'column' | 'excerpt'>;
 }
@@ -61,6 +63,7 @@ const passageOf = ({ path, pointAt }: Prose, text: string, offset: number): Pass
   path,
   year: Number(path.slice(0, 4)),
   text,
+  ascii: fullWidth.test(text) ? asciiDigits(text) : text,
   placeOf: (start, end) => ({
     path,
     ...pointAt(offset + start),
@@ -71,7 +74,7 @@ const passageOf = ({ path, pointAt }: Prose, text: string, offset: number): Pass
 /** All places of some passages at which a pattern matches; full-width digits count as ASCII ones. */
 export function* matchesIn(passages: Passage[], pattern: RegExp): Iterable<Match> {
   for (const passage of passages) {
-    for (const match of asciiText(passage).matchAll(pattern)) {
+    for (const match of passage.ascii.matchAll(pattern)) {
       const [start, end] = [match.index, match.index + match[0].length];
       yield {
         passage,
@@ -87,8 +90,6 @@ export function* matchesIn(passages: Passage[], pattern: RegExp): Iterable<Match
 
 /** Only of those that have full-width digits: almost none. */
 const fullWidth = /[０-９]/;
-
-const asciiText = ({ text }: Passage): string => (fullWidth.test(text) ? asciiDigits(text) : text);
 
 const asciiDigits = (text: string): string =>
   text.replace(/[０-９]/g, (digit) => String.fromCharCode(digit.charCodeAt(0) - 0xfee0));
