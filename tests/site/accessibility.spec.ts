@@ -41,9 +41,14 @@ const looks: Look[] = [
     rules: ['color-contrast'],
   },
   {
+    name: 'dark, more contrast',
+    take: (page) => page.emulateMedia({ colorScheme: 'dark', contrast: 'more' }),
+    rules: ['color-contrast-enhanced'],
+  },
+  {
     name: '320 px',
     take: async (page) => {
-      await page.emulateMedia({ colorScheme: 'light' });
+      await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference' });
       await page.setViewportSize({ width: 320, height: 800 });
     },
     rules: ['color-contrast', ...rulesOfSize],

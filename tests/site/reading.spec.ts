@@ -188,7 +188,14 @@ test.describe('as the reader wants it', () => {
       }
       Object.defineProperty(window, 'SpeechSynthesisUtterance', { value: Utterance });
       addEventListener('said', () => current?.onend?.call(current, new Event('end') as never));
+      window.scrollBy = (how) => {
+        const { behavior } = typeof how === 'object' ? how : {};
+        document.documentElement.dataset.moved = behavior ?? '';
+      };
     });
+    // Who wants less motion: the text jumps, and does not glide.
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.setViewportSize({ width: 1280, height: 400 });
     const spoken = () => page.evaluate(() => document.documentElement.dataset.spoken ?? '');
     const marked = () => page.evaluate(() => String([...(CSS.highlights.get('spoken') ?? [])]));
     await page.goto(`${addressOf('sample')}2024/1/1/`);
@@ -204,6 +211,7 @@ test.describe('as the reader wants it', () => {
     await expect.poll(marked).toMatch(/^全年新建公园7个.*7500多万元。$/);
     await bar.getByRole('button', { name: '下一句' }).click();
     await expect.poll(spoken).toContain('|3至5月集中栽植');
+    await expect(page.locator('html')).toHaveAttribute('data-moved', 'auto');
     await bar.getByRole('button', { name: '暂停' }).click();
     await expect(bar.getByRole('button', { name: '播放' })).toBeVisible();
 
@@ -327,6 +335,13 @@ test.describe('in any window', () => {
         .map((link) => link.getAttribute('aria-current'));
     });
     expect(lines).toEqual(['page']);
+    await page.goto(`${addressOf('report')}search/?q=文明城市`);
+    const found = page.locator('#search-results mark').first();
+    await expect(found).toBeVisible();
+    const [mark, paper] = await found.evaluate((element) =>
+      [element, document.body].map((each) => getComputedStyle(each).backgroundColor),
+    );
+    expect(mark).not.toBe(paper);
   });
 });
 
