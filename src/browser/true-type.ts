@@ -64,7 +64,7 @@ function contoursOf(drawing: SvgPathCommand[]): Point[][] {
       contour = [];
       contours.push(contour);
     }
-    if (type === 'C') contour.push(...quadratics(contour.at(-1), values));
+    if (type === 'C') addCurve(contour, values);
     else if (type !== 'Z') contour.push(on(values[0], values[1]));
   }
   return contours.map(closed).filter(({ length }) => length > 2);
@@ -79,18 +79,18 @@ function closed(contour: Point[]): Point[] {
   return (isTwice ? contour.slice(0, -1) : contour).reverse();
 }
 
-/** A curve of the third degree as so many of the second that none is further off than half a unit. */
-function quadratics(start: Point | undefined, values: number[]): Point[] {
+/** Goes on a contour by a curve of the third degree, in parabolas none of which is further off than half a unit. */
+function addCurve(contour: Point[], values: number[]): void {
   const [ax = 0, ay = 0, bx = 0, by = 0, cx = 0, cy = 0] = values;
-  const { x, y } = start ?? on();
+  const { x, y } = contour.at(-1) ?? on();
   const [xs, ys] = [cubic(x, ax, bx, cx), cubic(y, ay, by, cy)];
   const far = (Math.hypot(xs.third, ys.third) * Math.sqrt(3)) / 36;
   const pieces = Math.max(1, Math.ceil(Math.cbrt(2 * far)));
-  return Array.from({ length: pieces }, (_, i) => {
+  for (let i = 0; i < pieces; i++) {
     const [from, to] = [i / pieces, (i + 1) / pieces];
-    const bend = { ...on(xs.bend(from, to), ys.bend(from, to)), isOn: false };
-    return [bend, on(xs.at(to), ys.at(to))];
-  }).flat();
+    contour.push({ ...on(xs.bend(from, to), ys.bend(from, to)), isOn: false });
+    contour.push(on(xs.at(to), ys.at(to)));
+  }
 }
 
 /** One coordinate of a curve: where it is at a time from 0 to 1, and where a parabola between two times has its bend. */
