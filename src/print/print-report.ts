@@ -53,7 +53,7 @@ export async function printReport(
 async function printUntilSettled(
   page: Page,
 ): Promise<{ pdf: PDFDocument; front: number; places: Pdf['places'] }> {
-  for (let pass = 1; pass <= 6; pass++) {
+  for (let pass = 1; pass <= 8; pass++) {
     const bytes = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,
