@@ -223,12 +223,12 @@ function elementOf(
 const captionOf = (children: Inline[]): Paragraph =>
   new Paragraph({ children, style: styleIds.caption });
 
-/** A paragraph; one of an image alone is centred, its caption below it. */
+/** A paragraph; one of an image alone is centred, its caption below it; one of a note alone is none. */
 function paragraphsOf(nodes: Nodes[], context: Context): Paragraph[] {
   const [only, ...others] = nodes;
+  const runs = inlineOf(nodes, context);
   if (only?.type !== 'image' || others.length > 0)
-    return [new Paragraph({ children: inlineOf(nodes, context), style: styleIds.text })];
-  const runs = inlineOf([only], context);
+    return runs.length > 0 ? [new Paragraph({ children: runs, style: styleIds.text })] : [];
   const image = new Paragraph({
     children: runs,
     alignment: AlignmentType.CENTER,

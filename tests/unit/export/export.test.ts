@@ -78,6 +78,11 @@ describe('the Word file', () => {
     expect(document).toMatch(/<w:jc w:val="right"\/>.{0,200}12\.5</);
   });
 
+  test('leaves no empty line where a note of the editor stands alone', async () => {
+    const file = await exported(2024);
+    expect(part(file, 'document')).not.toMatch(/<w:pStyle w:val="ReportText"\/><\/w:pPr><\/w:p>/);
+  });
+
   test('has the text of tables, footnotes and images', async () => {
     const file = await exported(2024);
     expect(part(file, 'document')).toMatch(/<w:tblHeader\/>/);
