@@ -57,8 +57,9 @@ function keepRunInHeadings(): void {
 function keepColophon(): void {
   const colophon = document.querySelector<HTMLElement>('.colophon');
   const blocks = document.querySelectorAll<HTMLElement>('.sheet.body :is(p, li, figure, table)');
+  // What a proof lists stands behind the colophon, on a page of its own.
   const last = Array.from(blocks)
-    .filter((block) => !block.closest('.printed-attachment'))
+    .filter((block) => !block.closest('.printed-attachment, .proof-list'))
     .at(-1);
   if (!colophon || !last) return;
   if (last.closest('.turned')) colophon.classList.add('turned');

@@ -54,7 +54,7 @@ export function markChanges(marks: Mark[]): void {
 /** Adds the last page. */
 export function addListing({ title, about, groups, sign }: Listing): void {
   const sheet = document.createElement('section');
-  sheet.className = 'sheet body';
+  sheet.className = 'sheet body proof-list';
   const add = (text: string, css: string): void => {
     const line = document.createElement('p');
     line.textContent = text;

@@ -116,7 +116,7 @@ function different(difference: Difference, original: string, content: Content): 
     ...(line ? { line, column } : heading),
     message: `与原件 ${original} 不一致（【】处开始不同）\n网站：${published}\n原件：${expected}`,
     remedy:
-      '照原件改正这里；如果原件确有传输造成的错误，在 report.mdx 的 corrections 里写明 original、corrected 和 reason',
+      '照原件改正这里；这里才是定稿的，导出 Word（npm run export -- 年份），再导入一次换下原件；原件确有传输造成的错误的，在 report.mdx 的 corrections 里写明 original、corrected 和 reason',
   };
 }
 

@@ -379,6 +379,14 @@ test.describe('by command', () => {
       expect(marginal.map(({ text }) => text).join('')).toContain('送审稿');
     }
     expect(textOf(pages)).toContain('状态：送审稿，尚未发布');
+    const lines = pages.flatMap(linesOf).map(({ text }) => compared(text));
+    expect(
+      lines.filter((line) => /正文。|状态/.test(line)),
+      'what goes with it stands below',
+    ).toEqual([
+      expect.stringMatching(/正文。$/),
+      expect.stringMatching(/^\d*状态：送审稿，尚未发布$/),
+    ]);
     expect(textOf(pages.slice(-1))).toMatch(/清样说明.*留空.*签发/s);
   });
 });
