@@ -8,6 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
 import { checkContent, hasErrors } from '../check/check.ts';
 import { terminalWithoutHints } from '../check/reporters/terminal.ts';
 import { examineSite } from '../gate/examine.ts';
@@ -118,6 +119,8 @@ export async function withSite(
 
 /** @throws Failure where something is wrong with the finished site */
 function refuseFaults(dir: string, content: Content, { site, base }: Settings): void {
+  // Each page is read and forgotten: beside what Astro holds of a large site, that would double the heap first.
+  setFlagsFromString('--heap-growing-percent=30');
   const faults = examineSite({ dir, root: site + base, content });
   if (faults.length === 0) return;
   throw new Failure(
