@@ -6,6 +6,7 @@ import { type Imported, importReport, type Order } from '../import/import.ts';
 import { OldWord, UnreadableManuscript } from '../import/manuscript.ts';
 import { importText } from '../import/report.ts';
 import { UnreadableWord } from '../original/word-package.ts';
+import type { Content } from '../reader/content.ts';
 import { readContent } from '../reader/read-content.ts';
 import { isYear } from '../report/addresses.ts';
 import { Failure } from './failure.ts';
@@ -42,7 +43,7 @@ export async function command(args: string[]): Promise<void> {
     const order = { file, year: Number(year), content: dir, force: force === 'on' };
     const made = await importConverted(order);
     say(importText(made, relative('.', dir) || dir));
-    if (!made.isPreview) say(proposed(dir));
+    if (!made.isPreview) say(proposed(readContent(dir, made.check.content)));
     if (made.isPreview)
       throw new Failure(`\n已经有这一年的报告，没有作任何改动：${dir}/${year}`, 2);
   } catch (error) {
@@ -51,8 +52,7 @@ export async function command(args: string[]): Promise<void> {
 }
 
 /** Once there are two years without topics, what joins them: none is written before someone has looked at it. */
-function proposed(dir: string): string {
-  const content = readContent(dir);
+function proposed(content: Content): string {
   const proposals = topicProposals(content).filter(({ isNew }) => isNew);
   if (proposals.length === 0) return '';
   return `\n各年的小节还可以连成 ${proposals.length} 个专题，没有写入：\n${topicTable(proposals)}\n写入：npm run topics -- --apply 1,3（序号），全部写入写 all。`;
