@@ -110,7 +110,11 @@ function writeGlyph(contours: Point[][]): Glyph {
   const [xs, ys] = [points.map(({ x }) => x), points.map(({ y }) => y)];
   const left = Math.min(...xs);
   const box = [left, Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  const ends = contours.map((_, i) => contours.slice(0, i + 1).flat().length - 1);
+  let end = -1;
+  const ends = contours.map(({ length }) => {
+    end += length;
+    return end;
+  });
   const across = xs.map((x, i) => stepOf(x - (xs[i - 1] ?? 0)));
   const up = ys.map((y, i) => stepOf(y - (ys[i - 1] ?? 0)));
   const flags = points.map(

@@ -7,16 +7,15 @@ const known = new WeakMap<Content, Report[]>();
 
 /** The reports of a content folder as the site makes them of its files, newest first; what cannot be read is left out. */
 export function reportsOf(content: Content, year?: number): Report[] {
-  if (year !== undefined) return makeReports(content, year);
   const reports = known.get(content) ?? makeReports(content);
   known.set(content, reports);
-  return [...reports];
+  return reports.filter((report) => year === undefined || report.year === year);
 }
 
-function makeReports(content: Content, year?: number): Report[] {
+function makeReports(content: Content): Report[] {
   const sources = <Data>(files: MdxFile<Data>[]): Source<Data>[] =>
     files
-      .filter(({ place }) => (year === undefined || place.year === year) && isNumbered(place))
+      .filter(({ place }) => isNumbered(place))
       .flatMap(({ path, place, frontMatter: { data }, body }) =>
         data ? [{ path, place, data, body }] : [],
       );

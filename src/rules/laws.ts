@@ -149,8 +149,7 @@ const kinds: Kind[] = [
   {
     pattern: /《(?<name>中国共产党[^《》]{4,24}(?:条例|准则|规定|规则|细则)(?:（试行）)?)》/g,
     problem: ({ found, groups: { name = '' } }) => {
-      const isKnown = partyRules.some((rule) => bareName(rule) === bareName(name));
-      const near = isKnown ? undefined : nearest(bareName(name), partyRules.map(bareName));
+      const near = nearest(bareName(name), partyRuleNames);
       return near && `没有找到${found}：是不是《${near}》`;
     },
     remedy: '到党内法规库核对名称；确实有这部法规的，不必改',
@@ -185,6 +184,7 @@ function onlyOneOf(name: string): string | undefined {
 }
 
 const bareName = (name: string): string => name.replace(/（试行）$/, '');
+const partyRuleNames = partyRules.map(bareName);
 
 /** The name that is all but the same, unless this one is known itself. */
 const nearest = (name: string, names: string[]): string | undefined =>
